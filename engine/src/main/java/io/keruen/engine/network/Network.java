@@ -1,0 +1,96 @@
+package io.keruen.engine.network;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Directed network, frozen, thread-safe. Nodes are 0 .. {@code nodeCount() - 1}; links leaving node
+ * v have the numbers {@code firstOut(v)} .. {@code endOut(v) - 1}. Searches read the topology
+ * arrays and a {@code double[]} of link costs; cost models read {@link #link(int)}.
+ */
+public final class Network {
+  private final List<Node> nodes;
+  private final int[] firstOut; // nodeCount + 1, rising
+  private final int[] fromNode; // per link
+  private final int[] toNode; // per link
+  private final Link[] links;
+
+  Network(List<Node> nodes, int[] firstOut, int[] fromNode, int[] toNode, Link[] links) {
+    this.nodes = nodes;
+    this.firstOut = firstOut;
+    this.fromNode = fromNode;
+    this.toNode = toNode;
+    this.links = links;
+  }
+
+  public int nodeCount() {
+    return nodes.size();
+  }
+
+  public int linkCount() {
+    return toNode.length;
+  }
+
+  public Node node(int node) {
+    return nodes.get(node);
+  }
+
+  /** First link leaving a node. */
+  public int firstOut(int node) {
+    return firstOut[node];
+  }
+
+  /** One past the last link leaving a node. */
+  public int endOut(int node) {
+    return firstOut[node + 1];
+  }
+
+  public int fromNode(int link) {
+    return fromNode[link];
+  }
+
+  public int toNode(int link) {
+    return toNode[link];
+  }
+
+  public Link link(int link) {
+    return links[link];
+  }
+
+  public boolean isOpen(int link) {
+    return links[link].status() == Status.OPEN;
+  }
+
+  /** True for a rail crossing or transfer whose sides differ in gauge. */
+  public boolean changesGauge(int link) {
+    return nodes.get(fromNode[link]) instanceof Node.OfLayer from
+        && nodes.get(toNode[link]) instanceof Node.OfLayer to
+        && from.layer().mode() == Mode.RAIL
+        && to.layer().mode() == Mode.RAIL
+        && !from.layer().equals(to.layer());
+  }
+
+  /**
+   * This network with some links replaced; topology and numbers stay, this network is untouched.
+   *
+   * @param changed link number to new value
+   */
+  public Network with(Map<Integer, Link> changed) {
+    Link[] other = links.clone();
+    changed.forEach((number, link) -> other[number] = link);
+    return new Network(nodes, firstOut, fromNode, toNode, other);
+  }
+
+  /**
+   * A builder holding all nodes and links of this network, for adding more. Node numbers stay; link
+   * numbers change.
+   */
+  public NetworkBuilder toBuilder() {
+    NetworkBuilder builder = new NetworkBuilder();
+    nodes.forEach(builder::addNode);
+    for (int link = 0; link < links.length; link++) {
+      builder.addLink(fromNode[link], toNode[link], links[link]);
+    }
+    return builder;
+  }
+}

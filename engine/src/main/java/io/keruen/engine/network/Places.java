@@ -1,0 +1,57 @@
+package io.keruen.engine.network;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Places in a fixed order, found by name or alias without regard to case and accents. */
+public final class Places {
+  private final List<Place> all;
+  private final Map<String, Place> byKey = new HashMap<>();
+
+  /** Names win over aliases; of two places with one alias, the more populous has it. */
+  public Places(List<Place> places) {
+    all = List.copyOf(places);
+    List<Place> bySize = new ArrayList<>(all);
+    bySize.sort(Comparator.comparingLong(Place::population).reversed());
+    bySize.forEach(place -> byKey.putIfAbsent(key(place.name()), place));
+    bySize.forEach(place -> place.aliases().forEach(alias -> byKey.putIfAbsent(key(alias), place)));
+  }
+
+  public List<Place> all() {
+    return all;
+  }
+
+  /** Origins and destinations of the skims that hang on the network, in the data set's order. */
+  public List<Place> centroids() {
+    return all.stream().filter(place -> place.centroid() && place.isConnected()).toList();
+  }
+
+  public Optional<Place> find(String name) {
+    return Optional.ofNullable(byKey.get(key(name)));
+  }
+
+  /** Up to three names close to one that was not found, nearest first. */
+  public List<String> similarTo(String name) {
+    return Names.nearest(name, all.stream().flatMap(Places::names).distinct().toList(), 3);
+  }
+
+  private static Stream<String> names(Place place) {
+    return Stream.concat(Stream.of(place.name()), place.aliases().stream());
+  }
+
+  private static String key(String name) {
+    String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
+    return plain
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[’'`ʻ-]", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ");
+  }
+}
