@@ -1,0 +1,179 @@
+package io.keruen.data.input;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A CSV table: UTF-8, comma, one header row, RFC 4180 quotes. Reading reports what is wrong with
+ * the file, the header and each row's number of fields; the rows that remain are read cell by cell
+ * through {@link CsvRow}.
+ */
+public final class CsvTable {
+  private static final String END = "\u0000end of table";
+
+  private final String file;
+  private final Map<String, Integer> positions;
+  private final List<CsvRecord> records;
+  private final InputProblems problems;
+
+  private CsvTable(
+      String file,
+      Map<String, Integer> positions,
+      List<CsvRecord> records,
+      InputProblems problems) {
+    this.file = file;
+    this.positions = positions;
+    this.records = records;
+    this.problems = problems;
+  }
+
+  /** Reads a file; a missing or unreadable file is a problem and gives a table without rows. */
+  public static CsvTable read(Path path, Columns columns, InputProblems problems) {
+    String file = path.getFileName().toString();
+    try {
+      return parse(file, Files.readAllBytes(path), columns, problems);
+    } catch (NoSuchFileException e) {
+      problems.add(
+          InputProblem.ofFile(
+              path.toString(),
+              "no such file",
+              "a table with the columns " + String.join(", ", columns.required()),
+              "Check the path, or create the file."));
+    } catch (IOException e) {
+      problems.add(
+          InputProblem.ofFile(
+              path.toString(),
+              "a file that cannot be read (" + e.getMessage() + ")",
+              "a readable CSV file",
+              "Check that it is a file and that you may read it."));
+    }
+    return new CsvTable(file, Map.of(), List.of(), problems);
+  }
+
+  /**
+   * Reads a table from bytes.
+   *
+   * @param file name for messages
+   */
+  public static CsvTable parse(
+      String file, byte[] content, Columns columns, InputProblems problems) {
+    List<CsvRecord> records = records(file, Utf8.decode(file, content, problems), problems);
+    if (records.isEmpty()) {
+      if (content.length == 0 || problems.all().stream().noneMatch(p -> p.file().equals(file))) {
+        problems.add(
+            InputProblem.ofFile(
+                file,
+                "an empty file",
+                "a header row with the columns " + String.join(", ", columns.required()),
+                "Write the header row; a table without rows is allowed."));
+      }
+      return new CsvTable(file, Map.of(), List.of(), problems);
+    }
+    List<String> header = records.get(0).getFields();
+    if (header.size() == 1 && header.get(0).matches(".*[;\t].*")) {
+      problems.add(
+          new InputProblem(
+              file,
+              1,
+              "",
+              "columns separated by semicolons or tabs",
+              "commas",
+              "Save the table as CSV (comma separated, UTF-8)."));
+      return new CsvTable(file, Map.of(), List.of(), problems);
+    }
+    Map<String, Integer> positions = columns.positions(file, header, problems);
+    if (columns.required().stream().anyMatch(name -> positions.get(name) < 0)) {
+      return new CsvTable(file, positions, List.of(), problems);
+    }
+    return new CsvTable(
+        file, positions, complete(file, header.size(), records, problems), problems);
+  }
+
+  /** Rows after the header, top down; empty if the table itself is wrong. */
+  public <T> List<T> rows(Function<CsvRow, T> read) {
+    List<T> rows = new ArrayList<>(records.size());
+    for (CsvRecord record : records) {
+      rows.add(read.apply(new CsvRow(file, positions, record, problems)));
+    }
+    return rows;
+  }
+
+  private static List<CsvRecord> records(String file, String text, InputProblems problems) {
+    List<CsvRecord> records = new ArrayList<>();
+    CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text + "\n" + END);
+    try {
+      reader.forEach(records::add);
+    } catch (CsvParseException e) {
+      int line = records.isEmpty() ? 1 : nextLine(records.get(records.size() - 1));
+      problems.add(
+          brokenQuotes(file, line, e.getCause() == null ? e.getMessage() : cause(e.getCause())));
+      return records;
+    }
+    CsvRecord last = records.remove(records.size() - 1);
+    if (!last.getField(0).equals(END)) {
+      problems.add(
+          brokenQuotes(file, (int) last.getStartingLineNumber(), "a quote that is never closed"));
+    }
+    return records;
+  }
+
+  private static String cause(Throwable cause) {
+    String message = cause.getMessage();
+    return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+
+  private static int nextLine(CsvRecord record) {
+    long newLines =
+        record.getFields().stream()
+            .mapToLong(field -> field.chars().filter(c -> c == '\n').count())
+            .sum();
+    return (int) (record.getStartingLineNumber() + newLines + 1);
+  }
+
+  private static InputProblem brokenQuotes(String file, int line, String found) {
+    return new InputProblem(
+        file,
+        line,
+        "",
+        found,
+        "a cell quoted as \"...\" with quotes inside it doubled",
+        "Put a cell with commas, quotes or line breaks between quotes, and double the quotes in"
+            + " it.");
+  }
+
+  private static List<CsvRecord> complete(
+      String file, int fields, List<CsvRecord> records, InputProblems problems) {
+    List<CsvRecord> complete = new ArrayList<>(records.size());
+    for (CsvRecord record : records.subList(1, records.size())) {
+      if (record.getFieldCount() == fields) {
+        complete.add(record);
+      } else {
+        int found = record.getFieldCount();
+        problems.add(
+            new InputProblem(
+                file,
+                (int) record.getStartingLineNumber(),
+                "",
+                found + (found == 1 ? " field" : " fields"),
+                fields + " as in the header",
+                found > fields
+                    ? "Put a cell that contains a comma between quotes, or delete what is too much."
+                    : "Add the missing commas; an empty cell is a missing value."));
+      }
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,31 @@
+package io.keruen.data.input;
+
+/**
+ * Numbers that a column may hold.
+ *
+ * @param min least allowed value
+ * @param max greatest allowed value
+ * @param text to be read after "expected"
+ */
+public record Range(double min, double max, String text) {
+  public static final Range ABOVE_ZERO =
+      new Range(Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0");
+  public static final Range ZERO_OR_MORE = new Range(0, Double.MAX_VALUE, "a number of 0 or more");
+  public static final Range ANY = new Range(-Double.MAX_VALUE, Double.MAX_VALUE, "a number");
+  public static final Range LATITUDE = between(-90, 90);
+  public static final Range LONGITUDE = between(-180, 180);
+
+  public static Range between(double min, double max) {
+    return new Range(min, max, "a number from " + plain(min) + " to " + plain(max));
+  }
+
+  boolean contains(double value) {
+    return value >= min && value <= max;
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}
