@@ -1,0 +1,33 @@
+package io.keruen.engine.scenario;
+
+/**
+ * An edit and where it was written.
+ *
+ * @param file file name as the user knows it; empty for edits made by a program
+ * @param line 1 is the first line; 0 if unknown
+ */
+public record WrittenEdit(NetworkEdit edit, Precedence precedence, String file, int line) {
+
+  /** What happens where an earlier edit set the same value otherwise. */
+  public enum Precedence {
+    /** It is a problem. */
+    NONE,
+    /** The later edit wins. */
+    OVERRIDE
+  }
+
+  /** An edit made by a program. */
+  public static WrittenEdit of(NetworkEdit edit) {
+    return new WrittenEdit(edit, Precedence.NONE, "", 0);
+  }
+
+  /** The same edit, winning over earlier ones. */
+  public WrittenEdit overriding() {
+    return new WrittenEdit(edit, Precedence.OVERRIDE, file, line);
+  }
+
+  /** Where it was written: {@code edits.yaml:12}; its summary if that is unknown. */
+  public String where() {
+    return file.isEmpty() ? "'" + edit.summary() + "'" : file + ":" + line;
+  }
+}

@@ -1,0 +1,71 @@
+package io.keruen.engine.study;
+
+import io.keruen.engine.appraisal.MarketAccessParameters;
+import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.scenario.WrittenEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One question: a baseline, scenarios, and what to report.
+ *
+ * @param name lower case, digits and hyphens
+ * @param goods commodity classes appraised; the first gives the headline
+ * @param carbonPriceUsdPerTonne USD per tonne CO2e, 0 or more
+ * @param mostPlaces keeps to the most populous centroids
+ * @param projects the study's projects, in the data set's order
+ * @param baselineEdits hold in every world of the study
+ */
+public record Study(
+    String name,
+    String title,
+    String question,
+    String description,
+    int baseYear,
+    List<String> goods,
+    double carbonPriceUsdPerTonne,
+    Weighting weighting,
+    OptionalInt mostPlaces,
+    List<Project> projects,
+    List<WrittenEdit> baselineEdits,
+    List<Scenario> scenarios,
+    List<Corridor> corridors,
+    MarketAccessParameters marketAccess) {
+  public Study {
+    goods = List.copyOf(goods);
+    projects = List.copyOf(projects);
+    baselineEdits = List.copyOf(baselineEdits);
+    scenarios = List.copyOf(scenarios);
+    corridors = List.copyOf(corridors);
+    if (goods.isEmpty() || scenarios.isEmpty()) {
+      throw new IllegalArgumentException("a study needs goods and scenarios");
+    }
+  }
+
+  /** Edits over the shipped world that make the baseline. */
+  public List<WrittenEdit> editsOfBaseline() {
+    List<WrittenEdit> edits = new ArrayList<>();
+    projects.forEach(project -> edits.addAll(project.without()));
+    edits.addAll(baselineEdits);
+    return edits;
+  }
+
+  /** Edits over the shipped world that make a scenario. */
+  public List<WrittenEdit> editsOf(Scenario scenario) {
+    List<WrittenEdit> edits = new ArrayList<>();
+    for (Project project : projects) {
+      if (scenario.projects().contains(project.id())) {
+        edits.addAll(project.with());
+      }
+    }
+    for (Project project : projects) {
+      if (!scenario.projects().contains(project.id())) {
+        edits.addAll(project.without());
+      }
+    }
+    edits.addAll(baselineEdits);
+    edits.addAll(scenario.edits());
+    return edits;
+  }
+}
