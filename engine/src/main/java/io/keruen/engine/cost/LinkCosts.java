@@ -10,7 +10,19 @@ public final class LinkCosts {
   private final double[] hours;
   private final double[] kgCo2e;
 
-  LinkCosts(double[] generalisedUsd, double[] usd, double[] hours, double[] kgCo2e) {
+  /**
+   * Costs from arrays of equal length, which must not change any more.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public LinkCosts(double[] generalisedUsd, double[] usd, double[] hours, double[] kgCo2e) {
+    if (usd.length != generalisedUsd.length
+        || hours.length != generalisedUsd.length
+        || kgCo2e.length != generalisedUsd.length) {
+      throw new IllegalArgumentException(
+          "link costs have %d, %d, %d and %d entries; they must have one per link"
+              .formatted(generalisedUsd.length, usd.length, hours.length, kgCo2e.length));
+    }
     this.generalisedUsd = generalisedUsd;
     this.usd = usd;
     this.hours = hours;
