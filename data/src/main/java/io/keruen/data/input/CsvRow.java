@@ -126,6 +126,34 @@ public final class CsvRow {
             });
   }
 
+  /**
+   * The name of a row of another table. Not checked against a table without rows: that table has a
+   * problem of its own.
+   */
+  public String reference(String column, References known) {
+    String text = requiredText(column);
+    if (!text.isEmpty()) {
+      check(column, text, known);
+    }
+    return text;
+  }
+
+  /** As {@link #reference}, for a cell that may be empty. */
+  public String optionalReference(String column, References known) {
+    return text(column).isEmpty() ? "" : reference(column, known);
+  }
+
+  /** Names of rows of another table, separated by {@code |}; may be empty. */
+  public List<String> references(String column, References known) {
+    List<String> names = list(column);
+    names.forEach(name -> check(column, name, known));
+    return names;
+  }
+
+  private void check(String column, String name, References known) {
+    known.remedyIfUnknown(name).ifPresent(remedy -> problem(column, known.expected(), remedy));
+  }
+
   /** {@code yes} is true; {@code no} or nothing is false. */
   public boolean yes(String column) {
     String text = text(column);

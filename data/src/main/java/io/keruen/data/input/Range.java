@@ -15,6 +15,17 @@ public record Range(double min, double max, String text) {
   public static final Range LATITUDE = between(-90, 90);
   public static final Range LONGITUDE = between(-180, 180);
 
+  /** Length of a link; an engine link is shorter than 50,000 km. */
+  public static final Range LENGTH_KM =
+      new Range(Double.MIN_VALUE, Math.nextDown(50_000.0), "a number above 0 and below 50,000");
+
+  /** Length of a connector; an engine connector is shorter than 2,000 km. */
+  public static final Range CONNECTOR_KM =
+      new Range(0, Math.nextDown(2_000.0), "a number of 0 or more and below 2,000");
+
+  public static final Range SPEED_KM_H =
+      new Range(Double.MIN_VALUE, Math.nextDown(1000.0), "a number above 0 and below 1,000");
+
   public static Range between(double min, double max) {
     return new Range(min, max, "a number from " + plain(min) + " to " + plain(max));
   }

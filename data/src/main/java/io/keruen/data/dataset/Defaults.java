@@ -1,0 +1,161 @@
+package io.keruen.data.dataset;
+
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
+import io.keruen.engine.network.Mode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What stands in for missing values of crossings and terminals, and how often it did:
+ *
+ * <ul>
+ *   <li>clearance of a crossing: the import side's default in territories.csv, else the median of
+ *       the mode's crossings that state it;
+ *   <li>handling at a crossing: 0;
+ *   <li>gauge change at a crossing that joins two gauges: the median of those that state it;
+ *   <li>hours and price of a terminal: the median of its kind's rows that state it, else of all.
+ * </ul>
+ */
+final class Defaults {
+  private final List<CrossingRow> crossings;
+  private final List<TerminalRow> terminals;
+  private final Map<String, TerritoryRow> territories;
+  private final InputProblems problems;
+  private final Map<Rule, Integer> used = new LinkedHashMap<>();
+
+  private record Rule(String table, String column, String rule) {}
+
+  private record Option(String rule, OptionalDouble value) {}
+
+  Defaults(
+      List<CrossingRow> crossings,
+      List<TerminalRow> terminals,
+      Map<String, TerritoryRow> territories,
+      InputProblems problems) {
+    this.crossings = crossings;
+    this.terminals = terminals;
+    this.territories = territories;
+    this.problems = problems;
+  }
+
+  List<Fallback> used() {
+    List<Fallback> list = new ArrayList<>();
+    used.forEach(
+        (rule, rows) -> list.add(new Fallback(rule.table(), rule.column(), rule.rule(), rows)));
+    return list;
+  }
+
+  double clearanceHours(CrossingRow row) {
+    TerritoryRow importer = territories.get(row.toTerritory());
+    return crossing(
+        row,
+        "clearance_hours",
+        CrossingRow::clearanceHours,
+        row.mode() == Mode.ROAD ? importer.roadClearanceHours() : importer.railClearanceHours());
+  }
+
+  double clearanceUsdPerTeu(CrossingRow row) {
+    return crossing(
+        row,
+        "clearance_usd_per_teu",
+        CrossingRow::clearanceUsdPerTeu,
+        territories.get(row.toTerritory()).clearanceUsdPerTeu());
+  }
+
+  double handlingHours(CrossingRow row) {
+    return choose(
+        "crossings.csv",
+        row.line(),
+        "handling_hours",
+        row.handlingHours(),
+        new Option("0", OptionalDouble.of(0)));
+  }
+
+  double gaugeChangeHours(CrossingRow row) {
+    return crossing(
+        row, "gauge_change_hours", CrossingRow::gaugeChangeHours, OptionalDouble.empty());
+  }
+
+  double gaugeChangeUsdPerTeu(CrossingRow row) {
+    return crossing(
+        row, "gauge_change_usd_per_teu", CrossingRow::gaugeChangeUsdPerTeu, OptionalDouble.empty());
+  }
+
+  private double crossing(
+      CrossingRow row,
+      String column,
+      Function<CrossingRow, OptionalDouble> value,
+      OptionalDouble ofTerritory) {
+    return choose(
+        "crossings.csv",
+        row.line(),
+        column,
+        value.apply(row),
+        new Option("default of the importing territory", ofTerritory),
+        new Option(
+            "median of the %s crossings that state it".formatted(row.mode().id()),
+            median(crossings.stream().filter(r -> r.mode() == row.mode()).map(value))));
+  }
+
+  double hours(TerminalRow row) {
+    return terminal(row, "hours", TerminalRow::hours);
+  }
+
+  double usdPerTeu(TerminalRow row) {
+    return terminal(row, "usd_per_teu", TerminalRow::usdPerTeu);
+  }
+
+  private double terminal(
+      TerminalRow row, String column, Function<TerminalRow, OptionalDouble> value) {
+    return choose(
+        "terminals.csv",
+        row.line(),
+        column,
+        value.apply(row),
+        new Option(
+            "median of the terminals of kind %s that state it".formatted(row.kind()),
+            median(terminals.stream().filter(r -> r.kind().equals(row.kind())).map(value))),
+        new Option("median of all terminals that state it", median(terminals.stream().map(value))));
+  }
+
+  private double choose(
+      String table, int line, String column, OptionalDouble stated, Option... options) {
+    if (stated.isPresent()) {
+      return stated.getAsDouble();
+    }
+    for (Option option : options) {
+      if (option.value().isPresent()) {
+        used.merge(new Rule(table, column, option.rule()), 1, Integer::sum);
+        return option.value().getAsDouble();
+      }
+    }
+    problems.add(
+        new InputProblem(
+            table,
+            line,
+            column,
+            "",
+            "a number of 0 or more, for no other row states one that could stand in",
+            "Fill in the cell."));
+    return 0;
+  }
+
+  static OptionalDouble median(Stream<OptionalDouble> values) {
+    double[] sorted =
+        values.filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+    if (sorted.length == 0) {
+      return OptionalDouble.empty();
+    }
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return OptionalDouble.of(
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+  }
+}
