@@ -100,7 +100,7 @@ public final class DataSet {
   }
 
   /** Rows of projects.csv. */
-  public List<Project> projects() {
+  public List<ProjectRow> projects() {
     return tables.projects();
   }
 

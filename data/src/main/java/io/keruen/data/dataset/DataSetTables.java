@@ -12,7 +12,7 @@ record DataSetTables(
     List<UnionRow> unions,
     List<RateRow> rates,
     List<CommodityRow> commodities,
-    List<Project> projects,
+    List<ProjectRow> projects,
     List<Observation> observations,
     List<PublishedDistance> distances,
     List<PlaceRow> places,
@@ -27,7 +27,7 @@ record DataSetTables(
     byTable.put("unions.csv", of(unions, UnionRow::evidence));
     byTable.put("rates.csv", of(rates, RateRow::evidence));
     byTable.put("commodities.csv", of(commodities, CommodityRow::evidence));
-    byTable.put("projects.csv", of(projects, Project::evidence));
+    byTable.put("projects.csv", of(projects, ProjectRow::evidence));
     byTable.put("observed.csv", of(observations, Observation::evidence));
     byTable.put("distances.csv", of(distances, PublishedDistance::evidence));
     byTable.put("places.csv", of(places, PlaceRow::evidence));

@@ -209,7 +209,7 @@ final class FactTables {
     return modes;
   }
 
-  List<Project> projects(References territories, References sources) {
+  List<ProjectRow> projects(References territories, References sources) {
     return tables.facts(
         "projects.csv",
         Columns.of(
@@ -227,9 +227,9 @@ final class FactTables {
             "length_km",
             "before",
             "after"),
-        UniqueKey.of("project", Project::id),
+        UniqueKey.of("project", ProjectRow::id),
         row ->
-            new Project(
+            new ProjectRow(
                 row.requiredText("project"),
                 row.requiredText("name"),
                 row.list("programme"),

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param costUsdM USD million
  * @param lengthKm km
  */
-public record Project(
+public record ProjectRow(
     String id,
     String name,
     List<String> programmes,
@@ -30,7 +30,7 @@ public record Project(
     String before,
     String after,
     Evidence evidence) {
-  public Project {
+  public ProjectRow {
     programmes = List.copyOf(programmes);
     countries = List.copyOf(countries);
   }
