@@ -56,8 +56,7 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
     Link link = network.link(number);
     if (link instanceof Link.Line line) {
       Rate rate =
-          rate(
-              line.layer().mode().id(), line.linkClass(), territory(network, number), goods, cache);
+          rate(line.layer().mode().id(), line.linkClass(), network.territory(number), goods, cache);
       double speedKmH = line.speedKmH().orElse(rate.speedKmH());
       return new Part(
           rate.fixedUsdPerTeu() + rate.usdPerTeuKm() * line.lengthKm(),
@@ -66,7 +65,7 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
     }
     if (link instanceof Link.Connector connector) {
       Rate rate =
-          rate(RateTable.DRAYAGE, LinkClass.UNKNOWN, territory(network, number), goods, cache);
+          rate(RateTable.DRAYAGE, LinkClass.UNKNOWN, network.territory(number), goods, cache);
       return new Part(
           rate.fixedUsdPerTeu() + rate.usdPerTeuKm() * connector.lengthKm(),
           rate.fixedHours() + connector.lengthKm() / rate.speedKmH(),
@@ -100,15 +99,6 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
     return cache.computeIfAbsent(
         new RateKey(mode, linkClass, territory),
         key -> rates.find(key.mode(), key.linkClass(), key.territory(), goods.tonnesPerTeu()));
-  }
-
-  /** Territory of the link's layer end; empty on the high seas. */
-  private static String territory(Network network, int link) {
-    Node from = network.node(network.fromNode(link));
-    if (from instanceof Node.OfLayer node && !node.territory().isEmpty()) {
-      return node.territory();
-    }
-    return network.node(network.toNode(link)) instanceof Node.OfLayer node ? node.territory() : "";
   }
 
   private static boolean canUse(CommodityClass goods, Network network, int link) {

@@ -61,6 +61,19 @@ public final class Network {
     return links[link].status() == Status.OPEN;
   }
 
+  /**
+   * Territory a link lies in, ISO 3166-1 alpha-3: that of its from-node, or of its to-node if the
+   * from-node is a place or on the high seas; empty on the high seas.
+   */
+  public String territory(int link) {
+    String from = territoryOfNode(fromNode[link]);
+    return from.isEmpty() ? territoryOfNode(toNode[link]) : from;
+  }
+
+  private String territoryOfNode(int node) {
+    return nodes.get(node) instanceof Node.OfLayer layered ? layered.territory() : "";
+  }
+
   /** True for a rail crossing or transfer whose sides differ in gauge. */
   public boolean changesGauge(int link) {
     return nodes.get(fromNode[link]) instanceof Node.OfLayer from
@@ -79,6 +92,31 @@ public final class Network {
     Link[] other = links.clone();
     changed.forEach((number, link) -> other[number] = link);
     return new Network(nodes, firstOut, fromNode, toNode, other);
+  }
+
+  /** This network with every link turned round. */
+  public ReversedNetwork reversed() {
+    int[] firstIn = new int[nodeCount() + 1];
+    for (int to : toNode) {
+      firstIn[to + 1]++;
+    }
+    for (int node = 0; node < nodeCount(); node++) {
+      firstIn[node + 1] += firstIn[node];
+    }
+    int[] next = firstIn.clone();
+    int[] original = new int[linkCount()];
+    for (int link = 0; link < linkCount(); link++) {
+      original[next[toNode[link]]++] = link;
+    }
+    int[] from = new int[linkCount()];
+    int[] to = new int[linkCount()];
+    Link[] turned = new Link[linkCount()];
+    for (int link = 0; link < linkCount(); link++) {
+      from[link] = toNode[original[link]];
+      to[link] = fromNode[original[link]];
+      turned[link] = links[original[link]];
+    }
+    return new ReversedNetwork(new Network(nodes, firstIn, from, to, turned), original);
   }
 
   /**
