@@ -1,29 +1,60 @@
 package io.keruen.app;
 
+import io.keruen.app.terminal.Terminal;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Entry point of {@code ./keruen}. */
 @Command(
     name = "keruen",
     description = "Appraises international transport corridors.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class Main {
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 success, 1 a problem in the input, 2 wrong usage, 70 a defect, 130 cancelled.",
+      "Examples:",
+      "  keruen run studies/belt-and-road.yaml",
+      "  keruen route Chongqing Duisburg --alternatives 3",
+      "  keruen validate data/eurasia"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out, System.err));
+    Terminal terminal = Terminal.ofProcess(System.out, System.err);
+    System.exit(run(terminal, arguments));
   }
 
-  /** Runs one command; returns the exit code. */
-  static int run(String[] arguments, PrintStream out, PrintStream err) {
+  /** Runs one command as a pipe would see it; returns the exit code. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return run(Terminal.plain(out, err), arguments);
+  }
+
+  private static int run(Terminal terminal, String... arguments) {
     CommandLine commands = new CommandLine(new Main());
-    commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    return commands.execute(arguments);
+    commands.addSubcommand(new RouteCommand(terminal));
+    commands.setOut(terminal.out());
+    commands.setErr(terminal.err());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.colours().isOn() ? Ansi.ON : Ansi.OFF));
+    Failure.install(commands, terminal);
+    int exitCode = commands.execute(arguments);
+    terminal.out().flush();
+    return exitCode;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing.");
   }
 }

@@ -1,0 +1,7 @@
+package io.keruen.app;
+
+/** How a command prints its result. */
+enum Format {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,60 @@
+package io.keruen.app;
+
+import io.keruen.data.dataset.DataSet;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.network.Names;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** In which world, and for which goods, a route or a matrix is computed. */
+final class WorldOptions {
+  @Option(
+      names = "--commodity",
+      paramLabel = "C",
+      description = "Goods, by their id in commodities.csv; without it, the first there.")
+  private Optional<String> commodity = Optional.empty();
+
+  @Option(
+      names = "--carbon-price",
+      paramLabel = "USD",
+      defaultValue = "0",
+      description =
+          "USD per tonne CO2e that the choice of the way reckons with (${DEFAULT-VALUE}).")
+  private double carbonPriceUsdPerTonne;
+
+  @Mixin private DataOption data;
+
+  ChosenWorld choose() {
+    DataSet set = data.read();
+    return new ChosenWorld(set, set.world(), goods(set), carbonPriceUsdPerTonne, "shipped");
+  }
+
+  private CommodityClass goods(DataSet set) {
+    List<CommodityClass> all = set.world().commodities();
+    if (commodity.isEmpty()) {
+      return all.get(0);
+    }
+    String name = commodity.get();
+    return all.stream()
+        .filter(goods -> goods.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name, all, set));
+  }
+
+  private static InvalidInputException unknown(String name, List<CommodityClass> all, DataSet set) {
+    List<String> names = all.stream().map(CommodityClass::name).toList();
+    List<String> near = Names.nearest(name, names, 1);
+    return new InvalidInputException(
+        InputProblem.ofFile(
+            "option --commodity",
+            "'" + name + "'",
+            "a commodity of the data set " + set.name(),
+            near.isEmpty()
+                ? "There are " + String.join(", ", names) + "."
+                : "Did you mean " + near.get(0) + "?"));
+  }
+}

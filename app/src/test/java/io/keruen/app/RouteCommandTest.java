@@ -1,0 +1,169 @@
+package io.keruen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+/** Routes through the front door, on the {@link SmallData}. */
+class RouteCommandTest {
+  @Test
+  void text_tells_totals_legs_borders_and_gauge_changes_in_the_order_of_travel() {
+    CommandLineRun run = route("Urumqi", "Aktau", "--alternatives", "1");
+
+    // By Dostyk: 12 + 460 + 880 + 3200 + 5 = 4,557 km.
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "Urumqi to Aktau",
+            "4,557 km",
+            "pick-up in Urumqi",
+            "rail 1435",
+            "border Dostyk/Alashankou, gauge 1435 to 1520",
+            "CHN to KAZ",
+            "rail 1520",
+            "delivery in Aktau",
+            "1 border, 1 change of gauge (Dostyk/Alashankou), no transshipment",
+            "Alternatives",
+            "through Khorgos/Altynkol instead of Dostyk/Alashankou")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void json_has_stable_fields_whose_legs_borders_and_terminals_add_up() throws Exception {
+    JsonNode route = json(route("Urumqi", "Baku", "--format", "json"));
+
+    // 12 + 460 + 880 + 3200 + 475 + 7 km; the ferry adds 475.
+    assertThat(route.path("km").asDouble()).isEqualTo(5034);
+    assertThat(sum(route.path("legs"), "km")).isEqualTo(5034);
+    double usd =
+        sum(route.path("legs"), "usd_per_teu")
+            + sum(route.path("borders"), "usd_per_teu")
+            + sum(route.path("transshipments"), "usd_per_teu");
+    assertThat(route.path("usd_per_teu").asDouble()).isEqualTo(usd);
+    assertThat(route.path("hours").asDouble()).isPositive();
+    assertThat(route.path("kg_co2e").asDouble()).isPositive();
+    assertThat(route.path("gauge_changes").path(0).path("from_mm").asInt()).isEqualTo(1435);
+    assertThat(route.path("borders").path(0).path("crossing").asText())
+        .isEqualTo("Dostyk/Alashankou");
+  }
+
+  @Test
+  void alternatives_are_whole_routes_with_what_differs() throws Exception {
+    JsonNode other =
+        json(route("Urumqi", "Aktau", "--format", "json")).path("alternatives").path(0);
+
+    // 12 + 640 + 360 + 3200 + 5 km by Khorgos, 4,557 by Dostyk.
+    assertThat(other.path("km").asDouble()).isEqualTo(4217);
+    assertThat(other.path("extra_km").asDouble()).isEqualTo(-340);
+    assertThat(other.path("only_here").path(0).asText()).isEqualTo("Khorgos/Altynkol");
+    assertThat(other.path("legs").isEmpty()).isFalse();
+  }
+
+  @Test
+  void via_forces_the_way_through_a_place() throws Exception {
+    JsonNode route = json(route("Urumqi", "Almaty", "--via", "dostyk", "--format", "json"));
+
+    assertThat(route.path("via")).hasSize(1);
+    assertThat(route.path("via").path(0).asText()).isEqualTo("Dostyk");
+    assertThat(route.path("borders").path(0).path("crossing").asText())
+        .isEqualTo("Dostyk/Alashankou");
+  }
+
+  @Test
+  void a_name_is_found_by_its_alias() {
+    assertThat(route("Wulumuqi", "Alma-Ata").exitCode()).isZero();
+  }
+
+  @Test
+  void without_the_ferry_there_is_no_way_over_the_caspian() {
+    CommandLineRun run = route("Urumqi", "Baku", "--modes", "rail,road");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            route: found no way from Urumqi to Baku by rail, road, expected one.
+              Allow more modes with --modes, leave out --via, or see 'keruen validate' for places that cannot be reached.
+            """);
+  }
+
+  @Test
+  void unknown_places_are_named_together_each_with_the_nearest_name() {
+    CommandLineRun run = route("Urumchi", "Aktao");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            argument FROM: found 'Urumchi', expected a place of the data set small.
+              Did you mean Urumqi?
+            argument TO: found 'Aktao', expected a place of the data set small.
+              Did you mean Aktau?
+            """);
+  }
+
+  @Test
+  void a_city_connected_to_nothing_is_told_as_such() {
+    CommandLineRun run = route("Urumqi", "Zhezkazgan");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("argument TO: found 'Zhezkazgan', which is connected to no road, railway or port")
+        .contains("Name a place near it");
+  }
+
+  @Test
+  void an_unknown_place_is_told_in_json_where_json_was_asked_for() throws Exception {
+    CommandLineRun run = route("Urumchi", "Aktau", "--format", "json");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    JsonNode error = new ObjectMapper().readTree(run.err()).path("errors").path(0);
+    assertThat(error.path("file").asText()).isEqualTo("argument FROM");
+    assertThat(error.path("value").asText()).isEqualTo("'Urumchi'");
+    assertThat(error.path("remedy").asText()).isEqualTo("Did you mean Urumqi?");
+  }
+
+  @Test
+  void an_unknown_commodity_gets_the_nearest_name() {
+    CommandLineRun run = route("Urumqi", "Aktau", "--commodity", "grian");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("option --commodity: found 'grian'")
+        .contains("Did you mean grain?");
+  }
+
+  @Test
+  void a_route_to_where_it_starts_is_refused() {
+    CommandLineRun run = route("Urumqi", "Ürümqi");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("'Ürümqi', which is where the cargo starts");
+  }
+
+  private static CommandLineRun route(String from, String to, String... options) {
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "route";
+    arguments[1] = from;
+    arguments[2] = to;
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return CommandLineRun.of(SmallData.on(arguments));
+  }
+
+  private static JsonNode json(CommandLineRun run) throws Exception {
+    assertThat(run.err()).isEmpty();
+    return new ObjectMapper().readTree(run.out());
+  }
+
+  private static double sum(JsonNode list, String field) {
+    double sum = 0;
+    for (JsonNode entry : list) {
+      sum += entry.path(field).asDouble();
+    }
+    return sum;
+  }
+}
