@@ -2,10 +2,13 @@ package io.keruen.engine.cost;
 
 import io.keruen.engine.network.LinkClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -46,11 +49,15 @@ public final class RateTable {
   public RateTable(List<Row> rows) {
     this.rows = List.copyOf(rows);
     for (Row row : rows) {
-      Key key = new Key(row.mode(), row.linkClass(), row.territory());
+      Key key = key(row);
       if (byKey.put(key, row) != null) {
         throw new IllegalArgumentException("two rates for " + key);
       }
     }
+  }
+
+  private static Key key(Row row) {
+    return new Key(row.mode(), row.linkClass(), row.territory());
   }
 
   public List<Row> rows() {
@@ -103,9 +110,31 @@ public final class RateTable {
                     .formatted(mode, column)));
   }
 
-  /** These rates with every row replaced by {@code change}, in the same order. */
-  public RateTable with(Function<Row, Row> change) {
-    return new RateTable(new ArrayList<>(rows.stream().map(change).toList()));
+  /** Each measure as it holds for a link, by the rule above; empty where no row states it. */
+  public Row effective(String mode, LinkClass linkClass, String territory) {
+    return new Row(
+        mode,
+        linkClass,
+        territory,
+        measure(mode, linkClass, territory, Row::usdPerTeuKm),
+        measure(mode, linkClass, territory, Row::usdPerTonneKm),
+        measure(mode, linkClass, territory, Row::speedKmH),
+        measure(mode, linkClass, territory, Row::kgCo2ePerTeuKm),
+        measure(mode, linkClass, territory, Row::fixedUsdPerTeu),
+        measure(mode, linkClass, territory, Row::fixedHours));
+  }
+
+  /** The row as the data set states it, without any fallback. */
+  public Optional<Row> findRow(String mode, LinkClass linkClass, String territory) {
+    return Optional.ofNullable(byKey.get(new Key(mode, linkClass, territory)));
+  }
+
+  /** These rates with rows added, or replaced where mode, class and territory are the same. */
+  public RateTable with(Collection<Row> changed) {
+    Map<Key, Row> byKeyChanged = new LinkedHashMap<>();
+    rows.forEach(row -> byKeyChanged.put(key(row), row));
+    changed.forEach(row -> byKeyChanged.put(key(row), row));
+    return new RateTable(new ArrayList<>(byKeyChanged.values()));
   }
 
   /** Rows sorted by mode, class and territory, for files and manifests. */

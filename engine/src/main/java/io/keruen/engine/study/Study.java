@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /**
  * One question: a baseline, scenarios, and what to report.
  *
+ * @param file file name as the user knows it; empty for studies made by a program
  * @param name lower case, digits and hyphens
  * @param goods commodity classes appraised; the first gives the headline
  * @param carbonPriceUsdPerTonne USD per tonne CO2e, 0 or more
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param baselineEdits hold in every world of the study
  */
 public record Study(
+    String file,
     String name,
     String title,
     String question,

@@ -1,0 +1,296 @@
+package io.keruen.engine.study;
+
+import io.keruen.engine.appraisal.CityChange;
+import io.keruen.engine.appraisal.CityChanges;
+import io.keruen.engine.appraisal.Economies;
+import io.keruen.engine.appraisal.GroupChange;
+import io.keruen.engine.appraisal.PairChange;
+import io.keruen.engine.appraisal.PairChanges;
+import io.keruen.engine.appraisal.Shipments;
+import io.keruen.engine.appraisal.TransitDependence;
+import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.cost.CostModel;
+import io.keruen.engine.cost.LinkCosts;
+import io.keruen.engine.network.Mode;
+import io.keruen.engine.network.Place;
+import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.PathAccumulator;
+import io.keruen.engine.path.Skims;
+import io.keruen.engine.scenario.AppliedEdit;
+import io.keruen.engine.scenario.EditProblem;
+import io.keruen.engine.scenario.Resolution;
+import io.keruen.engine.scenario.ScenarioBase;
+import io.keruen.engine.scenario.World;
+import io.keruen.engine.scenario.WrittenEdit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs a study: makes its worlds, skims them, compares. The result depends on the world and the
+ * study only, not on the number of threads.
+ */
+public final class StudyRun {
+  private final World shipped;
+  private final Study study;
+  private final int threads;
+  private final Consumer<Progress> progress;
+  private final BooleanSupplier cancelled;
+
+  private StudyRun(
+      World shipped,
+      Study study,
+      int threads,
+      Consumer<Progress> progress,
+      BooleanSupplier cancelled) {
+    this.shipped = shipped;
+    this.study = study;
+    this.threads = threads;
+    this.progress = progress;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * Runs a study.
+   *
+   * @param shipped the data set's world in the study's base year
+   * @param threads 1 or more
+   * @param progress told of every origin done, from one thread at a time
+   * @param cancelled asked between origins; true stops the run
+   * @throws InvalidStudyException with all problems of the study and its edits, before computing
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static StudyResult run(
+      World shipped,
+      Study study,
+      int threads,
+      Consumer<Progress> progress,
+      BooleanSupplier cancelled) {
+    return new StudyRun(shipped, study, threads, progress, cancelled).run();
+  }
+
+  /** The baseline and the scenarios of a study, made but not computed. */
+  public record Worlds(
+      World baseline, List<AppliedEdit> baselineEdits, List<ScenarioWorld> scenarios) {}
+
+  /** A scenario, made but not computed. */
+  public record ScenarioWorld(Scenario scenario, World world, List<AppliedEdit> edits) {}
+
+  /**
+   * Makes the worlds of a study.
+   *
+   * @throws InvalidStudyException with all problems of the edits
+   */
+  public static Worlds makeWorlds(World shipped, Study study) {
+    List<WrittenEdit> all = new ArrayList<>(study.editsOfBaseline());
+    study.scenarios().forEach(scenario -> all.addAll(study.editsOf(scenario)));
+    ScenarioBase base = ScenarioBase.of(shipped, all);
+    Set<EditProblem> problems = new LinkedHashSet<>(base.problems());
+    Resolution baseline = base.resolve(study.editsOfBaseline());
+    problems.addAll(baseline.problems());
+    List<Resolution> resolutions = new ArrayList<>();
+    for (Scenario scenario : study.scenarios()) {
+      Resolution resolution = base.resolve(study.editsOf(scenario));
+      problems.addAll(resolution.problems());
+      resolutions.add(resolution);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidStudyException(problems.stream().map(StudyProblem::of).toList());
+    }
+    List<ScenarioWorld> scenarios = new ArrayList<>();
+    for (int i = 0; i < resolutions.size(); i++) {
+      scenarios.add(
+          new ScenarioWorld(
+              study.scenarios().get(i), resolutions.get(i).world(), resolutions.get(i).applied()));
+    }
+    return new Worlds(baseline.world(), baseline.applied(), scenarios);
+  }
+
+  private StudyResult run() {
+    StudyCheck.requireNames(shipped, study);
+    progress.accept(new Progress("edits", 0, 1));
+    Worlds worlds = makeWorlds(shipped, study);
+    progress.accept(new Progress("edits", 1, 1));
+    List<Place> places = places(worlds.baseline());
+    List<ScenarioResult> results = new ArrayList<>();
+    for (String name : study.goods()) {
+      results.addAll(compare(worlds, goods(name), places));
+    }
+    List<Table> tables = ResultTables.of(study, worlds, places, results);
+    return new StudyResult(
+        study, worlds.baseline(), worlds.baselineEdits(), places, results, tables);
+  }
+
+  private CommodityClass goods(String name) {
+    return shipped.commodities().stream()
+        .filter(commodity -> commodity.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Centroids in the data set's order (the most populous if the study limits them), and the places
+   * that corridors name.
+   */
+  private List<Place> places(World world) {
+    Set<Place> kept =
+        world.places().centroids().stream()
+            .sorted(Comparator.comparingLong(Place::population).reversed())
+            .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
+            .collect(Collectors.toCollection(HashSet::new));
+    for (Corridor corridor : study.corridors()) {
+      Stream.concat(corridor.from().stream(), corridor.to().stream())
+          .filter(name -> !world.territories().containsKey(name))
+          .forEach(name -> kept.add(world.places().find(name).orElseThrow()));
+    }
+    return world.places().all().stream().filter(kept::contains).toList();
+  }
+
+  private LinkCosts costs(World world, CommodityClass goods) {
+    return new CostModel(world.rates(), world.unions(), study.carbonPriceUsdPerTonne())
+        .compute(world.network(), goods);
+  }
+
+  /** All scenarios for one commodity class. */
+  private List<ScenarioResult> compare(Worlds worlds, CommodityClass goods, List<Place> places) {
+    CommodityClass landGoods = goods.limitedTo(EnumSet.complementOf(EnumSet.of(Mode.SEA)));
+    CorridorPlaces corridors = CorridorPlaces.of(study.corridors(), places, worlds.baseline());
+    Skims baseline = skim(worlds, goods, places, true, goods.name() + ", baseline");
+    Skims landBaseline =
+        skim(worlds, landGoods, corridors.places(), false, goods.name() + ", baseline by land");
+    List<ScenarioResult> results = new ArrayList<>();
+    for (ScenarioWorld scenario : worlds.scenarios()) {
+      String name = scenario.scenario().name();
+      Shipments any =
+          Shipments.between(
+              baseline,
+              skim(scenario.world(), goods, places, true, goods.name() + ", " + name),
+              name);
+      Shipments land =
+          Shipments.between(
+              landBaseline,
+              skim(
+                  scenario.world(),
+                  landGoods,
+                  corridors.places(),
+                  false,
+                  goods.name() + ", " + name + " by land"),
+              name);
+      results.add(result(worlds.baseline(), scenario, goods, places, any, corridors, land));
+    }
+    return results;
+  }
+
+  /** Skims of the baseline, with what its routes would take in every scenario. */
+  private Skims skim(
+      Worlds worlds, CommodityClass goods, List<Place> places, boolean transit, String stage) {
+    World world = worlds.baseline();
+    LinkCosts costs = costs(world, goods);
+    PathAccumulator accumulator =
+        Shipments.collect(PathAccumulator.on(world.network()), world.network(), costs);
+    for (ScenarioWorld scenario : worlds.scenarios()) {
+      accumulator =
+          Shipments.collectFor(
+              scenario.scenario().name(),
+              accumulator,
+              scenario.world().network(),
+              costs(scenario.world(), goods));
+    }
+    return compute(
+        world, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
+  }
+
+  /** Skims of a scenario. */
+  private Skims skim(
+      World world, CommodityClass goods, List<Place> places, boolean transit, String stage) {
+    LinkCosts costs = costs(world, goods);
+    PathAccumulator accumulator =
+        Shipments.collect(PathAccumulator.on(world.network()), world.network(), costs);
+    return compute(
+        world, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
+  }
+
+  private static PathAccumulator withTransit(PathAccumulator accumulator, World world) {
+    return TransitDependence.collect(accumulator, world.network());
+  }
+
+  private Skims compute(
+      World world, LinkCosts costs, List<Place> places, PathAccumulator accumulator, String stage) {
+    Execution execution =
+        Execution.onThreads(threads)
+            .reporting(done -> progress.accept(new Progress(stage, done, places.size())))
+            .stoppingWhen(cancelled);
+    return Skims.compute(world.network(), costs, places, places, accumulator, execution);
+  }
+
+  private ScenarioResult result(
+      World baseline,
+      ScenarioWorld scenario,
+      CommodityClass goods,
+      List<Place> places,
+      Shipments shipments,
+      CorridorPlaces corridors,
+      Shipments landShipments) {
+    World world = scenario.world();
+    Economies economies = Economies.of(places, baseline.territories(), study.weighting());
+    PairChanges pairs = pairChanges(baseline, world, goods, economies, shipments);
+    List<PairChange> countryPairs = pairs.betweenCountries();
+    List<CityChange> cities =
+        new CityChanges(
+                economies,
+                shipments,
+                goods,
+                tariffs(baseline),
+                tariffs(world),
+                study.marketAccess())
+            .compute();
+    Economies corridorEconomies =
+        Economies.of(corridors.places(), baseline.territories(), study.weighting());
+    PairChanges landPairs = pairChanges(baseline, world, goods, corridorEconomies, landShipments);
+    return new ScenarioResult(
+        scenario.scenario(),
+        goods,
+        world,
+        scenario.edits(),
+        Groups.of(countryPairs, baseline.territories()),
+        countryPairs,
+        countries(economies, countryPairs, cities),
+        cities,
+        corridors.changes(pairs, landPairs),
+        new TransitDependence(economies, shipments)
+            .compute(TransitDependence.neighbours(baseline.network())));
+  }
+
+  private static ToDoubleBiFunction<String, String> tariffs(World world) {
+    return (from, to) -> world.tariffs().percent(from, to, world.unions());
+  }
+
+  private static PairChanges pairChanges(
+      World before, World after, CommodityClass goods, Economies economies, Shipments shipments) {
+    return new PairChanges(economies, shipments, goods, tariffs(before), tariffs(after));
+  }
+
+  private static List<CountryChange> countries(
+      Economies economies, List<PairChange> pairs, List<CityChange> cities) {
+    List<CountryChange> countries = new ArrayList<>();
+    for (var territory : economies.countries()) {
+      String code = territory.iso3();
+      countries.add(
+          new CountryChange(
+              territory,
+              GroupChange.of(code, pairs.stream().filter(p -> p.from().equals(code)).toList()),
+              GroupChange.of(code, pairs.stream().filter(p -> p.to().equals(code)).toList()),
+              cities.stream().filter(city -> city.place().iso3().equals(code)).toList()));
+    }
+    return countries;
+  }
+}

@@ -1,0 +1,96 @@
+package io.keruen.engine.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.keruen.engine.appraisal.GroupChange;
+import io.keruen.engine.appraisal.MarketAccessParameters;
+import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.network.Mode;
+import io.keruen.engine.scenario.Change;
+import io.keruen.engine.scenario.NetworkEdit;
+import io.keruen.engine.scenario.NetworkEdit.ChangeCrossings;
+import io.keruen.engine.scenario.NetworkEdit.CrossingMeasure;
+import io.keruen.engine.scenario.Selector;
+import io.keruen.engine.scenario.WrittenEdit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StudyRunTest {
+  private static final NetworkEdit HALF_CLEARANCE =
+      new ChangeCrossings(
+          new Selector.NamedCrossing("Dostyk/Alashankou", Optional.of(Mode.RAIL)),
+          Optional.empty(),
+          Map.of(CrossingMeasure.CLEARANCE_HOURS, new Change.By(-50)));
+
+  static Study study(List<Corridor> corridors, NetworkEdit... edits) {
+    return new Study(
+        "test.yaml",
+        "test",
+        "A test",
+        "What if?",
+        "",
+        2024,
+        List.of("containers"),
+        0,
+        Weighting.TRADE,
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        List.of(
+            new Scenario(
+                "changed",
+                "Changed",
+                Set.of(),
+                Arrays.stream(edits).map(WrittenEdit::of).toList())),
+        corridors,
+        MarketAccessParameters.DEFAULT);
+  }
+
+  static StudyResult run(Study study) {
+    return StudyRun.run(io.keruen.engine.Corridor.world(), study, 2, progress -> {}, () -> false);
+  }
+
+  @Test
+  void halving_the_clearance_saves_fifteen_hours_on_every_way_over_the_border() {
+    Corridor corridor = new Corridor("Urumqi-Aktau", List.of("Urumqi"), List.of("Aktau"));
+    StudyResult result = run(study(List.of(corridor), HALF_CLEARANCE));
+    GroupChange change = result.headline().corridors().get(0).anyMode();
+    // 3,300 km at 50 km/h, 30 h clearance, 2 h handling, 8 h gauge
+    assertThat(change.before().shipment().hours()).isCloseTo(66 + 40, within(1e-9));
+    assertThat(change.after().shipment().hours()).isCloseTo(66 + 25, within(1e-9));
+    assertThat(change.afterPercent().hours()).isCloseTo(-100 * 15 / 106.0, within(1e-9));
+  }
+
+  @Test
+  void every_table_can_be_read_by_its_columns() {
+    StudyResult result = run(study(List.of(), HALF_CLEARANCE));
+    for (Table table : result.tables()) {
+      for (int row = 0; row < table.rowCount(); row++) {
+        for (int column = 0; column < table.columns().size(); column++) {
+          if (table.columns().get(column).type() == Table.Type.TEXT) {
+            assertThat(table.text(row, column)).isNotNull();
+          } else {
+            assertThat(table.number(row, column)).isNotNull();
+          }
+        }
+      }
+    }
+    assertThat(result.tables().stream().map(Table::name))
+        .containsExactly(
+            "summary",
+            "countries",
+            "country_pairs",
+            "cities",
+            "corridors",
+            "transit",
+            "projects",
+            "edits",
+            "completeness");
+  }
+}
