@@ -5,11 +5,13 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.engine.network.Mode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +32,11 @@ final class Defaults {
   private final InputProblems problems;
   private final Map<Rule, Integer> used = new LinkedHashMap<>();
 
+  private final Map<Rule, OptionalDouble> medians = new HashMap<>();
+
   private record Rule(String table, String column, String rule) {}
 
-  private record Option(String rule, OptionalDouble value) {}
+  private record Option(String rule, Supplier<OptionalDouble> value) {}
 
   Defaults(
       List<CrossingRow> crossings,
@@ -75,7 +79,7 @@ final class Defaults {
         row.line(),
         "handling_hours",
         row.handlingHours(),
-        new Option("0", OptionalDouble.of(0)));
+        new Option("0", () -> OptionalDouble.of(0)));
   }
 
   double gaugeChangeHours(CrossingRow row) {
@@ -98,10 +102,13 @@ final class Defaults {
         row.line(),
         column,
         value.apply(row),
-        new Option("default of the importing territory", ofTerritory),
-        new Option(
-            "median of the %s crossings that state it".formatted(row.mode().id()),
-            median(crossings.stream().filter(r -> r.mode() == row.mode()).map(value))));
+        new Option("default of the importing territory", () -> ofTerritory),
+        median(
+            new Rule(
+                "crossings.csv",
+                column,
+                "median of the %s crossings that state it".formatted(row.mode().id())),
+            () -> crossings.stream().filter(r -> r.mode() == row.mode()).map(value)));
   }
 
   double hours(TerminalRow row) {
@@ -119,10 +126,15 @@ final class Defaults {
         row.line(),
         column,
         value.apply(row),
-        new Option(
-            "median of the terminals of kind %s that state it".formatted(row.kind()),
-            median(terminals.stream().filter(r -> r.kind().equals(row.kind())).map(value))),
-        new Option("median of all terminals that state it", median(terminals.stream().map(value))));
+        median(
+            new Rule(
+                "terminals.csv",
+                column,
+                "median of the terminals of kind %s that state it".formatted(row.kind())),
+            () -> terminals.stream().filter(r -> r.kind().equals(row.kind())).map(value)),
+        median(
+            new Rule("terminals.csv", column, "median of all terminals that state it"),
+            () -> terminals.stream().map(value)));
   }
 
   private double choose(
@@ -131,9 +143,11 @@ final class Defaults {
       return stated.getAsDouble();
     }
     for (Option option : options) {
-      if (option.value().isPresent()) {
-        used.merge(new Rule(table, column, option.rule()), 1, Integer::sum);
-        return option.value().getAsDouble();
+      Rule rule = new Rule(table, column, option.rule());
+      OptionalDouble value = option.value().get();
+      if (value.isPresent()) {
+        used.merge(rule, 1, Integer::sum);
+        return value.getAsDouble();
       }
     }
     problems.add(
@@ -147,7 +161,12 @@ final class Defaults {
     return 0;
   }
 
-  static OptionalDouble median(Stream<OptionalDouble> values) {
+  /** A median, computed at most once. */
+  private Option median(Rule rule, Supplier<Stream<OptionalDouble>> values) {
+    return new Option(rule.rule(), () -> medians.computeIfAbsent(rule, r -> median(values.get())));
+  }
+
+  private static OptionalDouble median(Stream<OptionalDouble> values) {
     double[] sorted =
         values.filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
     if (sorted.length == 0) {

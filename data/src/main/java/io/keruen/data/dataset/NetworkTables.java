@@ -25,7 +25,7 @@ final class NetworkTables {
   private static final Choice<String> TERMINAL_KINDS =
       names("port", "dry-port", "gauge-change", "rail-road", "ferry", "river-port");
   private static final Choice<Mode> CROSSING_MODES =
-      Choice.of(List.of(Mode.RAIL, Mode.ROAD, Mode.PIPELINE), Mode::id);
+      Choice.of(List.of(Mode.RAIL, Mode.ROAD, Mode.INLAND_WATERWAY, Mode.PIPELINE), Mode::id);
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2200;
 
