@@ -437,7 +437,8 @@ public final class DataBuild {
     tables.writeLinks();
     tables.writeConnectors(reached, anchored);
     tables.writeCrossings(crossings, anchored);
-    Terminals terminals = new Terminals(facts("terminals.csv"), placeById);
+    Terminals terminals =
+        new Terminals(facts("terminals.csv"), facts("terminal_defaults.csv"), placeById);
     List<Terminals.Terminal> all = new ArrayList<>();
     for (Place place : reached) {
       Map<Integer, DraftNode> nodes = new TreeMap<>();

@@ -159,8 +159,8 @@ final class Tables {
   void writeTerminals(List<Terminals.Terminal> terminals) {
     List<String[]> rows = new ArrayList<>();
     for (Terminals.Terminal t : terminals) {
-      rows.add(terminal(t, t.nodeA(), t.nodeB(), t.layerA(), t.layerB()));
-      rows.add(terminal(t, t.nodeB(), t.nodeA(), t.layerB(), t.layerA()));
+      rows.add(terminal(t, t.nodeA(), t.nodeB()));
+      rows.add(terminal(t, t.nodeB(), t.nodeA()));
     }
     write(
         "terminals.csv",
@@ -169,24 +169,24 @@ final class Tables {
         rows);
   }
 
-  private String[] terminal(
-      Terminals.Terminal t, int from, int to, String fromLayer, String toLayer) {
+  /** All transfers of a terminal bear its name, the place's; the layers tell them apart. */
+  private String[] terminal(Terminals.Terminal t, int from, int to) {
     return row(
-        t.place().name() + " " + fromLayer + " to " + toLayer,
+        t.place().name(),
         t.place().name(),
         t.kind().word(),
         number[from],
         number[to],
         number(t.hours()),
-        number(t.kind().hoursSd()),
+        number(t.hoursSd()),
         number(t.usdPerTeu()),
-        number(t.kind().usdPerTonne()),
+        "",
         number(t.capacityTeu()),
         "open",
         t.year(),
         t.source(),
         t.confidence().word(),
-        t.source().equals("gk") ? "planner's default of this kind of terminal" : "");
+        t.note());
   }
 
   void writeCrossings(List<Crossing> crossings, Map<String, List<Integer>> anchored) {

@@ -11,40 +11,26 @@ import java.util.TreeMap;
 
 /** Makes the terminals: at a place with nodes in two layers that meet there. */
 final class Terminals {
-  /** What kind of terminal moves cargo between two layers, with figures for lack of better ones. */
+  /** What kind of terminal moves cargo between two layers. */
   enum Kind {
-    PORT("port", 48, 24, 130, 6),
-    FERRY("ferry", 18, 12, 60, 4),
-    RIVER_PORT("river-port", 24, 12, 80, 4),
-    DRY_PORT("dry-port", 6, 3, 45, 3),
-    RAIL_ROAD("rail-road", 8, 4, 45, 3),
-    GAUGE_CHANGE("gauge-change", 9, 4.5, 205, 6),
-    PIPELINE("port", 24, 12, 0, 2);
+    PORT("port", "port"),
+    FERRY("ferry", "ferry"),
+    RIVER_PORT("river-port", "river-port"),
+    DRY_PORT("dry-port", "dry-port"),
+    RAIL_ROAD("rail-road", "rail-road"),
+    GAUGE_CHANGE("gauge-change", "gauge-change"),
+    PIPELINE("port", "pipeline");
 
     private final String word;
-    private final double hours;
-    private final double hoursSd;
-    private final double usdPerTeu;
-    private final double usdPerTonne;
+    private final String defaults; // row of facts/terminal_defaults.csv
 
-    Kind(String word, double hours, double hoursSd, double usdPerTeu, double usdPerTonne) {
+    Kind(String word, String defaults) {
       this.word = word;
-      this.hours = hours;
-      this.hoursSd = hoursSd;
-      this.usdPerTeu = usdPerTeu;
-      this.usdPerTonne = usdPerTonne;
+      this.defaults = defaults;
     }
 
     String word() {
       return word;
-    }
-
-    double hoursSd() {
-      return hoursSd;
-    }
-
-    double usdPerTonne() {
-      return usdPerTonne;
     }
   }
 
@@ -61,17 +47,25 @@ final class Terminals {
       String layerA,
       String layerB,
       double hours,
+      OptionalDouble hoursSd,
       double usdPerTeu,
       OptionalDouble capacityTeu,
       String year,
       String source,
-      Confidence confidence) {}
+      Confidence confidence,
+      String note) {}
 
   private static final List<String> SEASIDE = List.of("sea", "ferry", "inland-waterway");
 
   private final Map<String, List<FactTable.Row>> factsByPlace = new TreeMap<>();
+  private final Map<String, FactTable.Row> defaultsByKind = new TreeMap<>();
 
-  Terminals(List<FactTable.Row> facts, Map<String, Place> placeById) {
+  /**
+   * @param facts rows of facts/terminals.csv
+   * @param defaults rows of facts/terminal_defaults.csv
+   */
+  Terminals(List<FactTable.Row> facts, List<FactTable.Row> defaults, Map<String, Place> placeById) {
+    defaults.forEach(row -> defaultsByKind.put(row.text("kind"), row));
     for (FactTable.Row row : facts) {
       Place place = placeById.get(row.text("node_id"));
       if (place != null) {
@@ -141,7 +135,7 @@ final class Terminals {
             .sorted(Comparator.comparing((FactTable.Row row) -> row.text("year")).reversed())
             .toList();
     FactTable.Row timed =
-        facts.stream().filter(r -> r.number("handling_hours").isPresent()).findFirst().orElse(null);
+        facts.stream().filter(r -> r.number("dwell_hours").isPresent()).findFirst().orElse(null);
     OptionalDouble capacity =
         facts.stream()
             .map(r -> r.number("capacity_teu_per_year"))
@@ -155,6 +149,12 @@ final class Terminals {
             .filter(OptionalDouble::isPresent)
             .findFirst()
             .orElse(OptionalDouble.empty());
+    FactTable.Row usual = defaultsByKind.get(kind.defaults);
+    if (usual == null) {
+      throw new IllegalArgumentException(
+          "facts/terminal_defaults.csv has no row of kind '" + kind.defaults + "'");
+    }
+    FactTable.Row told = timed == null ? usual : timed;
     return new Terminal(
         place,
         kind,
@@ -162,12 +162,14 @@ final class Terminals {
         b.getKey(),
         a.getValue().layer(),
         b.getValue().layer(),
-        timed == null ? kind.hours : timed.number("handling_hours").orElseThrow(),
-        usd.orElse(kind.usdPerTeu),
+        told.number(timed == null ? "hours" : "dwell_hours").orElseThrow(),
+        usual.number("hours_sd"),
+        usd.orElseGet(() -> usual.number("usd_per_teu").orElseThrow()),
         capacity,
-        timed == null ? "" : timed.text("year"),
-        timed == null ? "gk" : timed.text("source"),
-        timed == null ? Confidence.LOW : Confidence.of(timed.text("confidence")));
+        told.text("year"),
+        told.text("source"),
+        Confidence.of(told.text("confidence")),
+        timed == null ? "default of this kind of terminal" : "");
   }
 
   private static boolean describes(FactTable.Row row, Kind kind) {
