@@ -37,26 +37,31 @@ public final class NetworkBuilder {
     boolean fits;
     if (link instanceof Link.Connector) {
       fits = from instanceof Node.OfPlace != to instanceof Node.OfPlace && !runsThrough(from, to);
-    } else if (from instanceof Node.OfLayer a && to instanceof Node.OfLayer b) {
-      if (link instanceof Link.Line line) {
-        fits =
-            a.layer().equals(b.layer())
-                && a.layer().equals(line.layer())
-                && (a.territory().equals(b.territory())
-                    || a.territory().isEmpty()
-                    || b.territory().isEmpty()
-                    || !a.layer().mode().isLand());
-      } else if (link instanceof Link.Transfer) {
-        fits = !a.layer().equals(b.layer());
-      } else {
-        fits = a.layer().mode() == b.layer().mode() && !a.territory().equals(b.territory());
-      }
     } else {
-      fits = false;
+      fits =
+          from instanceof Node.OfLayer a && to instanceof Node.OfLayer b && joinsLayers(a, b, link);
     }
     if (!fits) {
       throw new IllegalArgumentException("%s cannot join %s and %s".formatted(link, from, to));
     }
+  }
+
+  private static boolean joinsLayers(Node.OfLayer from, Node.OfLayer to, Link link) {
+    boolean sameTerritory = from.territory().equals(to.territory());
+    if (link instanceof Link.Line line) {
+      return line.layer().equals(from.layer())
+          && line.layer().equals(to.layer())
+          && (sameTerritory
+              || from.territory().isEmpty()
+              || to.territory().isEmpty()
+              || !line.layer().mode().isLand());
+    }
+    if (link instanceof Link.Crossing crossing) {
+      return crossing.mode() == from.layer().mode()
+          && crossing.mode() == to.layer().mode()
+          && !sameTerritory;
+    }
+    return !from.layer().equals(to.layer());
   }
 
   private static boolean runsThrough(Node from, Node to) {

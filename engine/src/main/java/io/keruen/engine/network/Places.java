@@ -10,8 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Places in a fixed order, found by name or alias without regard to case and accents. */
+/**
+ * Places in a fixed order, found by name or alias without regard to case, accents, spaces and
+ * hyphens.
+ */
 public final class Places {
+  /** Letters whose stroke Unicode does not take for an accent, and their plain ones. */
+  private static final String UNDECOMPOSED = "łøđðıħŧ";
+
+  private static final String PLAIN = "loddiht";
+
   private final List<Place> all;
   private final Map<String, Place> byKey = new HashMap<>();
 
@@ -46,12 +54,19 @@ public final class Places {
     return Stream.concat(Stream.of(place.name()), place.aliases().stream());
   }
 
+  /** The name in plain lower-case letters and digits: "Małaszewicze" and "Malaszewicze" agree. */
   private static String key(String name) {
-    String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
-    return plain
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[’'`ʻ-]", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ");
+    String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
+      int undecomposed = UNDECOMPOSED.indexOf(letter);
+      if (undecomposed >= 0) {
+        key.append(PLAIN.charAt(undecomposed));
+      } else if (Character.isLetterOrDigit(letter)) {
+        key.append(letter);
+      }
+    }
+    return key.toString();
   }
 }
