@@ -1,0 +1,104 @@
+package io.keruen.data.study;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a YAML file into nodes that know their lines. */
+final class YamlFile {
+  private final String file;
+  private final JsonParser parser;
+
+  private YamlFile(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads a file whose content is one block of keys.
+   *
+   * @param file file name as the user knows it
+   * @return empty if the file is not such a file; the problem is added to those given
+   */
+  static Optional<YamlNode.Mapping> read(String file, String text, InputProblems problems) {
+    try (JsonParser parser = new YAMLFactory().createParser(text)) {
+      YamlFile yaml = new YamlFile(file, parser);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        problems.add(
+            InputProblem.ofFile(
+                file,
+                "no keys",
+                "lines such as 'title: The Belt and Road'",
+                "Write the file as docs/formats/studies.md describes."));
+        return Optional.empty();
+      }
+      return Optional.of(yaml.mapping(problems));
+    } catch (JsonProcessingException e) {
+      problems.add(problem(file, e));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static InputProblem problem(String file, JsonProcessingException e) {
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    String found = e.getOriginalMessage().lines().findFirst().orElse("a mistake").strip();
+    return new InputProblem(
+        file,
+        line,
+        "",
+        "YAML that cannot be read (" + found + ")",
+        "",
+        "Check indentation, quotes, colons and brackets in this line and the one before.");
+  }
+
+  private YamlNode node(InputProblems problems) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return mapping(problems);
+    }
+    JsonLocation at = parser.currentTokenLocation();
+    if (token == JsonToken.START_ARRAY) {
+      List<YamlNode> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(node(problems));
+      }
+      return new YamlNode.Sequence(items, at.getLineNr(), at.getColumnNr());
+    }
+    String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+    return new YamlNode.Scalar(text.strip(), at.getLineNr(), at.getColumnNr());
+  }
+
+  private YamlNode.Mapping mapping(InputProblems problems) throws IOException {
+    JsonLocation at = parser.currentTokenLocation();
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      JsonLocation keyAt = parser.currentTokenLocation();
+      parser.nextToken();
+      YamlNode value = node(problems);
+      if (entries.stream().anyMatch(entry -> entry.key().equals(key))) {
+        problems.add(
+            new InputProblem(
+                file,
+                keyAt.getLineNr(),
+                "",
+                "key '" + key + "' twice",
+                "it once",
+                "Delete one of the two, or put both into a list where a list is allowed."));
+      }
+      entries.add(new YamlNode.Entry(key, keyAt.getLineNr(), keyAt.getColumnNr(), value));
+    }
+    return new YamlNode.Mapping(entries, at.getLineNr(), at.getColumnNr());
+  }
+}
