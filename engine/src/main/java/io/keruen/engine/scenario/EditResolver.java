@@ -61,6 +61,12 @@ final class EditResolver {
 
   /** The effect; empty if there are problems, which are added to those given. */
   Optional<Effect> resolve(WrittenEdit written, Problems problems) {
+    boolean builds =
+        written.edit() instanceof NetworkEdit.BuildLine
+            || written.edit() instanceof NetworkEdit.BuildTerminal;
+    if (builds && !built.containsKey(written.edit())) {
+      return Optional.empty(); // it could not be built; Construction has said why
+    }
     int before = problems.count();
     Effect effect = new Lookup(written, problems).effect();
     return problems.count() > before ? Optional.empty() : Optional.of(effect);
@@ -99,9 +105,8 @@ final class EditResolver {
       if (edit instanceof ChangeTariff change) {
         return effect(change);
       }
-      // A build with problems has no links; its problems are known from Construction.
       return ofLinks(
-          built.getOrDefault(edit, List.of()),
+          built.get(edit),
           link -> status(link, Status.OPEN),
           notes.apply(edit));
     }
