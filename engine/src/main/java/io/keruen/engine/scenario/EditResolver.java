@@ -105,10 +105,7 @@ final class EditResolver {
       if (edit instanceof ChangeTariff change) {
         return effect(change);
       }
-      return ofLinks(
-          built.get(edit),
-          link -> status(link, Status.OPEN),
-          notes.apply(edit));
+      return ofLinks(built.get(edit), link -> status(link, Status.OPEN), notes.apply(edit));
     }
 
     private List<Integer> links(Selector selector) {
