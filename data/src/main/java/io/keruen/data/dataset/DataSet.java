@@ -119,6 +119,11 @@ public final class DataSet {
     return tables.places();
   }
 
+  /** Rows of nodes.csv; the network has these numbers, then the ends of places. */
+  public int nodeCount() {
+    return tables.nodes().size();
+  }
+
   /** Rows of links.csv; a row stands at the index of its number. */
   public List<LinkRow> links() {
     return tables.links();

@@ -169,6 +169,9 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return List.of();
     }
+    if (text.indexOf('|') < 0) {
+      return List.of(text);
+    }
     List<String> values = Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
     if (values.contains("")) {
       problem(column, "values separated by |", "Delete the | that has no value beside it.");

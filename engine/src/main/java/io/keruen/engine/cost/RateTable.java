@@ -88,6 +88,14 @@ public final class RateTable {
 
   private OptionalDouble measure(
       String mode, LinkClass linkClass, String territory, Function<Row, OptionalDouble> column) {
+    return rowThatStates(mode, linkClass, territory, column)
+        .map(column)
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** The row whose measure holds for a link, by the rule above; empty where none states it. */
+  public Optional<Row> rowThatStates(
+      String mode, LinkClass linkClass, String territory, Function<Row, OptionalDouble> column) {
     for (Key key :
         List.of(
             new Key(mode, linkClass, territory),
@@ -96,10 +104,10 @@ public final class RateTable {
             new Key(mode, LinkClass.UNKNOWN, ""))) {
       Row row = byKey.get(key);
       if (row != null && column.apply(row).isPresent()) {
-        return column.apply(row);
+        return Optional.of(row);
       }
     }
-    return OptionalDouble.empty();
+    return Optional.empty();
   }
 
   private static double require(OptionalDouble value, String mode, String column) {

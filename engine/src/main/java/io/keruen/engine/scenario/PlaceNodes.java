@@ -13,15 +13,15 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Which nodes of a layer a place stands for. */
-final class PlaceNodes {
+public final class PlaceNodes {
   /** How far a place reaches for a node it has no connector to. */
-  static final double REACH_KM = 30;
+  public static final double REACH_KM = 30;
 
   private static final double KM_PER_DEGREE = 111.2;
 
   private final Network network;
 
-  PlaceNodes(Network network) {
+  public PlaceNodes(Network network) {
     this.network = network;
   }
 
@@ -29,7 +29,7 @@ final class PlaceNodes {
    * Nodes the place is connected to, nearest first; without a connector the nearest one in its
    * territory (or on water) within reach.
    */
-  List<Integer> find(Place place, Predicate<Layer> layers) {
+  public List<Integer> find(Place place, Predicate<Layer> layers) {
     List<Integer> nodes = connected(place, layers);
     if (nodes.isEmpty()) {
       nearest(place, layers).ifPresent(nodes::add);
@@ -38,7 +38,7 @@ final class PlaceNodes {
   }
 
   /** Nodes of any gauge, or of one. */
-  static Predicate<Layer> of(Mode mode, OptionalInt gaugeMm) {
+  public static Predicate<Layer> of(Mode mode, OptionalInt gaugeMm) {
     return layer -> layer.mode() == mode && (gaugeMm.isEmpty() || gaugeMm.equals(layer.gaugeMm()));
   }
 
