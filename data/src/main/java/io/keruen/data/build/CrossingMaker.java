@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns the places where lines were cut at a border into crossings: cuts between the same two homes
@@ -224,7 +226,7 @@ final class CrossingMaker {
       List<CrossingFact> unmatched,
       int refused) {
     DraftBuilder builder = DraftBuilder.from(draft);
-    Map<Integer, Integer> movedTo = new TreeMap<>();
+    Map<Integer, SortedSet<Integer>> endsOf = new TreeMap<>();
     int[][] ends = new int[centres.size()][];
     List<Crossing> crossings = new ArrayList<>();
     for (int i = 0; i < centres.size(); i++) {
@@ -242,25 +244,39 @@ final class CrossingMaker {
       crossings.add(crossing(c, anchor));
     }
     for (int i = 0; i < allowed.size(); i++) {
-      movedTo.put(allowed.get(i).nodeA(), ends[centreOf[i]][0]);
-      movedTo.put(allowed.get(i).nodeB(), ends[centreOf[i]][1]);
+      int[] end = ends[centreOf[i]];
+      endsOf.computeIfAbsent(allowed.get(i).nodeA(), k -> new TreeSet<>()).add(end[0]);
+      endsOf.computeIfAbsent(allowed.get(i).nodeB(), k -> new TreeSet<>()).add(end[1]);
     }
-    movedTo.forEach((node, end) -> move(draft, builder, node, end));
+    endsOf.forEach((node, moved) -> attach(draft, builder, node, moved));
     return new Result(builder.build(), crossings, unmatched, refused);
   }
 
   /**
-   * Moves the one line at a cut to the crossing; its length changes as the straight distance does.
+   * Moves the line at a cut to the crossing; its length changes as the straight distance does. A
+   * cut where several lines, several crossings or a place stand stays and is linked.
    */
-  private static void move(Draft draft, DraftBuilder builder, int node, int end) {
-    int index = draft.incident(node)[0];
-    DraftLine line = builder.line(index);
+  private static void attach(
+      Draft draft, DraftBuilder builder, int node, SortedSet<Integer> crossingEnds) {
+    int[] lines = draft.incident(node);
+    if (lines.length == 0) {
+      return;
+    }
+    DraftLine line = builder.line(lines[0]);
+    if (lines.length > 1 || crossingEnds.size() > 1 || draft.node(node).isAnchored()) {
+      for (int end : crossingEnds) {
+        double km = draft.at(node).km(builder.node(end).at());
+        builder.addLine(new DraftLine(node, end, km, List.of(), line.attributes()));
+      }
+      return;
+    }
+    int end = crossingEnds.first();
     boolean atA = line.a() == node;
     Point other = builder.node(line.otherEnd(node)).at();
     double straight = other.km(builder.node(end).at());
     double km = Math.max(straight, line.km() + straight - other.km(draft.at(node)));
     builder.setLine(
-        index, (atA ? line.withEnds(end, line.b()) : line.withEnds(line.a(), end)).withKm(km));
+        lines[0], (atA ? line.withEnds(end, line.b()) : line.withEnds(line.a(), end)).withKm(km));
   }
 
   /** A crossing that no line makes by itself. */

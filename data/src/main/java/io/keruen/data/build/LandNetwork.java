@@ -82,7 +82,9 @@ final class LandNetwork {
     report("clip to the territories of the network", raw.nodeCount() + " nodes", kept + " nodes");
     Draft clustered = Clustering.cluster(raw, homes, settings.ballKm(), OSM);
     report("merge what lies within " + settings.ballKm() + " km", kept + " nodes", size(clustered));
-    return step("absorb border noise", clustered, d -> Pockets.absorb(d, settings.pocketKm()));
+    Draft clean =
+        step("absorb border noise", clustered, d -> Pockets.absorb(d, settings.pocketKm()));
+    return step("split at borders", clean, d -> BorderCut.split(d, territories::at));
   }
 
   Draft withoutGaps(Draft draft) {

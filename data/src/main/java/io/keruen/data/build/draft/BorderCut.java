@@ -24,32 +24,54 @@ public final class BorderCut {
   private BorderCut() {}
 
   /**
+   * Puts two nodes at the same point on every line that joins two territories, one on each side,
+   * with a line of no length between them. So a long line has a part in each territory, and paths
+   * still run through.
+   *
    * @param territoryAt iso3 of the territory at a position
    */
-  public static Result cut(Draft draft, Function<Point, String> territoryAt) {
+  public static Draft split(Draft draft, Function<Point, String> territoryAt) {
     DraftBuilder builder = new DraftBuilder();
     draft.nodes().forEach(builder::addNode);
-    List<Border> borders = new ArrayList<>();
     for (DraftLine line : draft.lines()) {
       DraftNode a = draft.node(line.a());
       DraftNode b = draft.node(line.b());
-      if (a.territory().equals(b.territory())) {
-        if (a.layer().equals(b.layer())) {
-          builder.addLine(line);
-        }
+      if (a.territory().equals(b.territory()) || isBorder(draft, line)) {
+        builder.addLine(line);
         continue;
       }
-      double share = leavingShare(draft.course(line), a.territory(), territoryAt);
-      Point at = along(draft.course(line), share);
-      int nodeA = builder.addNode(DraftNode.of(a.layer(), a.territory(), at));
-      int nodeB = builder.addNode(DraftNode.of(b.layer(), b.territory(), at));
-      builder.addLine(
-          new DraftLine(line.a(), nodeA, line.km() * share, List.of(), line.attributes()));
-      builder.addLine(
-          new DraftLine(nodeB, line.b(), line.km() * (1 - share), List.of(), line.attributes()));
-      borders.add(new Border(nodeA, nodeB));
+      List<Point> course = draft.course(line);
+      double share = leavingShare(course, a.territory(), territoryAt);
+      Point at = along(course, share);
+      int onA = builder.addNode(DraftNode.of(a.layer(), a.territory(), at));
+      int onB = builder.addNode(DraftNode.of(b.layer(), b.territory(), at));
+      Attributes attributes = line.attributes();
+      builder.addLine(new DraftLine(line.a(), onA, line.km() * share, List.of(), attributes));
+      builder.addLine(new DraftLine(onA, onB, 0, List.of(), attributes));
+      builder.addLine(new DraftLine(onB, line.b(), line.km() * (1 - share), List.of(), attributes));
+    }
+    return builder.build();
+  }
+
+  /** Takes away the lines between two homes; those between two territories are told as borders. */
+  public static Result cut(Draft draft, Function<Point, String> territoryAt) {
+    Draft split = split(draft, territoryAt);
+    DraftBuilder builder = new DraftBuilder();
+    split.nodes().forEach(builder::addNode);
+    List<Border> borders = new ArrayList<>();
+    for (DraftLine line : split.lines()) {
+      if (isBorder(split, line)) {
+        borders.add(new Border(line.a(), line.b()));
+      } else if (split.node(line.a()).layer().equals(split.node(line.b()).layer())) {
+        builder.addLine(line);
+      }
     }
     return new Result(builder.build(), borders);
+  }
+
+  private static boolean isBorder(Draft draft, DraftLine line) {
+    boolean leaves = !draft.node(line.a()).territory().equals(draft.node(line.b()).territory());
+    return leaves && line.km() == 0 && draft.at(line.a()).equals(draft.at(line.b()));
   }
 
   /** Share of the course at which it leaves the territory it starts in, by bisection. */
