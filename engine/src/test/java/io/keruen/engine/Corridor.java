@@ -37,7 +37,7 @@ public final class Corridor {
   private Corridor() {}
 
   public static final CommodityClass CONTAINERS =
-      new CommodityClass("containers", 50_000, 12, 0.6, EnumSet.allOf(Mode.class));
+      new CommodityClass("containers", 50_000, 12, 0.6, 300, EnumSet.allOf(Mode.class));
 
   public static Sketch sketch() {
     Link crossing =

@@ -60,9 +60,9 @@ public final class Corridor {
     tables.put(
         "commodities.csv",
         """
-        commodity,name,usd_per_teu,tonnes_per_teu,value_of_time_percent_per_day,modes,trade_share,source,confidence,note
-        containers,Containers,40000,12,0.6,rail|road|sea|ferry,0.7,test,medium,
-        grain,Grain,3000,20,0.1,rail|sea|ferry,,test,low,
+        commodity,name,usd_per_teu,tonnes_per_teu,value_of_time_percent_per_day,route_value_of_time_usd_per_teu_day,modes,trade_share,source,confidence,note
+        containers,Containers,40000,12,0.6,240,rail|road|sea|ferry,0.7,test,medium,
+        grain,Grain,3000,20,0.1,3,rail|sea|ferry,,test,low,
         """);
     tables.put(
         "projects.csv",

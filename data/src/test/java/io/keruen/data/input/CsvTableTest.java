@@ -7,8 +7,6 @@ import io.keruen.engine.network.Mode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -273,7 +271,7 @@ class CsvTableTest {
   }
 
   @Test
-  void a_hundred_thousand_rows_take_a_fraction_of_a_second(@TempDir Path folder) throws Exception {
+  void a_hundred_thousand_rows_are_read_whole(@TempDir Path folder) throws Exception {
     StringBuilder text = new StringBuilder("link,from_node,to_node,length_km,note\n");
     for (int i = 0; i < 100_000; i++) {
       text.append(i)
@@ -284,7 +282,6 @@ class CsvTableTest {
           .append(",12.345,\"a, b\"\n");
     }
     Path file = Files.writeString(folder.resolve("links.csv"), text);
-    Instant start = Instant.now();
     double km =
         CsvTable.read(
                 file, Columns.of("link", "from_node", "to_node", "length_km", "note"), problems)
@@ -298,7 +295,6 @@ class CsvTableTest {
             .mapToDouble(length -> length)
             .sum();
     assertThat(km).isCloseTo(1_234_500, org.assertj.core.data.Offset.offset(0.1));
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
 
   private CsvTable parse(Columns columns, String text) {

@@ -45,7 +45,7 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
       costs.generalisedUsd()[link] =
           network.isOpen(link) && canUse(goods, network, link)
               ? part.usd()
-                  + goods.valueOfTimeUsdPerTeuHour() * part.hours()
+                  + goods.routeValueOfTimeUsdPerTeuHour() * part.hours()
                   + carbonPriceUsdPerTonne / 1000 * part.kgCo2e()
               : Double.POSITIVE_INFINITY;
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class CostModelTest {
   private static final Offset<Double> ROUNDING = within(1e-9);
   private static final CommodityClass GOODS =
-      new CommodityClass("machinery", 24_000, 10, 1, EnumSet.allOf(Mode.class));
+      new CommodityClass("machinery", 24_000, 10, 1, 240, EnumSet.allOf(Mode.class));
 
   private final Sketch sketch =
       new Sketch()
@@ -158,7 +158,7 @@ class CostModelTest {
   @Test
   void goods_kept_to_modes_they_cannot_use_go_nowhere() {
     CommodityClass oil =
-        new CommodityClass("oil", 10_000, 18, 0.1, Set.of(Mode.PIPELINE, Mode.SEA));
+        new CommodityClass("oil", 10_000, 18, 0.1, 10, Set.of(Mode.PIPELINE, Mode.SEA));
     CommodityClass nowhere = oil.limitedTo(Set.of(Mode.ROAD));
     assertThat(nowhere.modes()).isEmpty();
     assertThat(model.compute(network, nowhere).generalisedUsd())
@@ -167,9 +167,20 @@ class CostModelTest {
 
   @Test
   void twice_the_value_of_goods_is_twice_the_value_of_time() {
-    CommodityClass dear = new CommodityClass("electronics", 48_000, 10, 1, GOODS.modes());
+    CommodityClass dear = new CommodityClass("electronics", 48_000, 10, 1, 240, GOODS.modes());
     assertThat(GOODS.valueOfTimeUsdPerTeuHour()).isCloseTo(10, ROUNDING);
     assertThat(dear.valueOfTimeUsdPerTeuHour()).isCloseTo(20, ROUNDING);
+  }
+
+  @Test
+  void the_choice_of_route_has_a_value_of_time_of_its_own() {
+    CommodityClass patient = new CommodityClass("patient", 24_000, 10, 1, 0, GOODS.modes());
+    LinkCosts costs = model.compute(network, patient);
+    int line = sketch.link("a", "b");
+    assertThat(costs.generalisedUsd()[line])
+        .isCloseTo(
+            model.compute(network, GOODS).generalisedUsd()[line] - 10 * costs.hours()[line],
+            ROUNDING);
   }
 
   @Test
@@ -188,9 +199,8 @@ class CostModelTest {
 
   @Test
   void goods_without_value_are_refused() {
-    assertThatThrownBy(() -> new CommodityClass("air", 0, 10, 1, Set.of()))
-        .hasMessage(
-            "commodity 'air' has value 0.0 USD per TEU, 10.0 t per TEU, value of time 1.0 % per day");
+    assertThatThrownBy(() -> new CommodityClass("air", 0, 10, 1, 10, Set.of()))
+        .hasMessage("value in USD per TEU of 'air' is 0.0; it must be above 0");
   }
 
   @Test
