@@ -163,6 +163,7 @@ final class FactTables {
       names.add(mode.id());
     }
     names.add(RateTable.DRAYAGE);
+    names.add(RateTable.PORT);
     return Choice.of(names, name -> name);
   }
 

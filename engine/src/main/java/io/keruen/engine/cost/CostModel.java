@@ -64,8 +64,8 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
           rate.kgCo2ePerTeuKm() * line.lengthKm());
     }
     if (link instanceof Link.Connector connector) {
-      Rate rate =
-          rate(RateTable.DRAYAGE, LinkClass.UNKNOWN, network.territory(number), goods, cache);
+      String mode = reachesWater(network, number) ? portMode() : RateTable.DRAYAGE;
+      Rate rate = rate(mode, LinkClass.UNKNOWN, network.territory(number), goods, cache);
       return new Part(
           rate.fixedUsdPerTeu() + rate.usdPerTeuKm() * connector.lengthKm(),
           rate.fixedHours() + connector.lengthKm() / rate.speedKmH(),
@@ -75,6 +75,20 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
       return new Part(transfer.usdPerTeu(), transfer.hours(), 0);
     }
     return crossingPart(network, number, (Link.Crossing) link);
+  }
+
+  /** Cargo that starts or ends at the quay passes the port, as cargo from inland does. */
+  private String portMode() {
+    return rates.knows(RateTable.PORT) ? RateTable.PORT : RateTable.DRAYAGE;
+  }
+
+  private static boolean reachesWater(Network network, int connector) {
+    return isOnWater(network.node(network.fromNode(connector)))
+        || isOnWater(network.node(network.toNode(connector)));
+  }
+
+  private static boolean isOnWater(Node node) {
+    return node instanceof Node.OfLayer layered && !layered.layer().mode().isLand();
   }
 
   private Part crossingPart(Network network, int number, Link.Crossing crossing) {

@@ -20,6 +20,9 @@ public final class RateTable {
   /** Mode name of connectors in the table. */
   public static final String DRAYAGE = "drayage";
 
+  /** Mode name of connectors to water in the table: drayage and the passage through the port. */
+  public static final String PORT = "port";
+
   /**
    * One row as the data set states it; a measure it does not state is empty.
    *
@@ -58,6 +61,11 @@ public final class RateTable {
 
   private static Key key(Row row) {
     return new Key(row.mode(), row.linkClass(), row.territory());
+  }
+
+  /** True if some row is of the mode. */
+  public boolean knows(String mode) {
+    return rows.stream().anyMatch(row -> row.mode().equals(mode));
   }
 
   public List<Row> rows() {

@@ -106,6 +106,23 @@ class CostModelTest {
   }
 
   @Test
+  void a_connector_to_water_costs_the_passage_through_the_port() {
+    Sketch quay = new Sketch().node("s", "sea", "").place("Aktau", 5, "s");
+    CostModel withPorts =
+        new CostModel(
+            new RateTable(
+                List.of(
+                    row(RateTable.DRAYAGE, 2, 25, 1, 30, 3),
+                    row(RateTable.PORT, 2, 25, 1, 230, 39))),
+            Unions.none(),
+            50);
+    LinkCosts costs = withPorts.compute(quay.network(), GOODS);
+    // 230 + 5 km x 2; 39 h + 5 km at 25 km/h
+    assertThat(costs.usd()[0]).isEqualTo(240, ROUNDING);
+    assertThat(costs.hours()[0]).isEqualTo(39.2, ROUNDING);
+  }
+
+  @Test
   void a_transfer_costs_what_the_terminal_states() {
     LinkCosts costs = model.compute(network, GOODS);
     int transfer = sketch.link("c", "d");
