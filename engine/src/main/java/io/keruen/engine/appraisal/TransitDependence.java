@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * port. A territory that is the partner of the trade itself is not transit.
  */
 public final class TransitDependence {
-  private static final double LEAST_PERCENT = 0.05; // smaller shares are left out
+  private static final double LEAST_PERCENT = 0.5; // smaller shares are left out
 
   private final Economies economies;
   private final Shipments shipments;

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudyRunTest {
-  private static final NetworkEdit HALF_CLEARANCE =
+  static final NetworkEdit HALF_CLEARANCE =
       new ChangeCrossings(
           new Selector.NamedCrossing("Dostyk/Alashankou", Optional.of(Mode.RAIL)),
           Optional.empty(),
