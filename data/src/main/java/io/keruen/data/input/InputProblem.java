@@ -35,9 +35,8 @@ public record InputProblem(
     if (column.isEmpty()) {
       return "found " + value;
     }
-    return value.isEmpty()
-        ? "column '" + column + "' is empty"
-        : "column '" + column + "' has '" + value + "'";
+    String name = (file.endsWith(".yaml") ? "key '" : "column '") + column;
+    return value.isEmpty() ? name + "' is empty" : name + "' has '" + value + "'";
   }
 
   /** Problems of one kind repeat down a column. */

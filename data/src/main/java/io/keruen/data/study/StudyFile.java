@@ -181,7 +181,8 @@ public final class StudyFile {
               reader.read(block.blocks("edits")),
               block.line("projects")));
     }
-    if (scenarios.isEmpty()) {
+    boolean isList = keys.find("scenarios").map(YamlNode.Sequence.class::isInstance).orElse(true);
+    if (scenarios.isEmpty() && isList) {
       keys.problem(
           "scenarios",
           "",

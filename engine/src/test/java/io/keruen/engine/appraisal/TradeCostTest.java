@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Ad-valorem trade cost and its averages, equations 2 to 5 of docs/methods/appraisal.md. */
 class TradeCostTest {
   private static final CommodityClass GOODS =
-      new CommodityClass("containers", 50_000, 12, 2.1, EnumSet.allOf(Mode.class));
+      new CommodityClass("containers", 50_000, 12, 2.1, 100, EnumSet.allOf(Mode.class));
 
   @Test
   void a_day_at_two_point_one_percent_costs_two_point_one_percent() {

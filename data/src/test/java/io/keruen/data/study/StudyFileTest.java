@@ -1,0 +1,210 @@
+package io.keruen.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.study.Corridor;
+import io.keruen.engine.study.Project;
+import io.keruen.engine.study.Scenario;
+import io.keruen.engine.study.Study;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Studies as their files state them; every problem of a file is read aloud. */
+class StudyFileTest {
+  private static final String STUDY =
+      """
+      study: khorgos
+      title: Khorgos
+      question: What does the second border railway do?
+      data: ../data/eurasia
+      base_year: 2024
+      programmes: [nurly-zhol]
+      projects: [btk]
+      goods: [containers]
+      weights: gdp
+      most_places: 100
+      baseline: {edits: [{close: {passage: suez}}]}
+      scenarios:
+        - name: all
+          title: All of it
+          projects: all
+        - name: one
+          projects: [btk]
+          edits:
+            - crossing: {territory: KAZ, clearance_hours: -50%}
+        - {name: nothing, projects: none}
+      corridors:
+        - {name: East-West, from: Urumqi, to: [Aktau, KAZ]}
+      appraisal: {theta: 8.11}
+      """;
+
+  private static final List<Project> PROJECTS =
+      List.of(project("zhetygen-khorgos", "nurly-zhol"), project("btk", "titr"), project("x", "y"));
+
+  private static Project project(String id, String programme) {
+    return new Project(
+        id,
+        id,
+        List.of(programme),
+        List.of(),
+        "",
+        "",
+        "",
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private static StudyFile read(String text) {
+    return StudyFile.read("khorgos.yaml", text, Path.of("/studies"));
+  }
+
+  private static String problem(String text) {
+    InvalidInputException e =
+        catchThrowableOfType(InvalidInputException.class, () -> read(text).on(PROJECTS));
+    assertThat(e).as("no problem in:\n" + text).isNotNull();
+    assertThat(e.problems()).extracting(InputProblem::text).hasSize(1);
+    return e.problems().get(0).text();
+  }
+
+  private static String with(String line, String replacement) {
+    assertThat(STUDY).contains(line);
+    return STUDY.replace(line, replacement);
+  }
+
+  @Test
+  void a_study_is_read_with_all_it_says() {
+    StudyFile file = read(STUDY);
+    assertThat(file.dataFolder()).isEqualTo(Path.of("/data/eurasia"));
+    assertThat(file.baseYear()).isEqualTo(2024);
+    Study study = file.on(PROJECTS);
+    assertThat(study.title()).isEqualTo("Khorgos");
+    assertThat(study.goods()).containsExactly("containers");
+    assertThat(study.weighting()).isEqualTo(Weighting.GDP);
+    assertThat(study.mostPlaces()).hasValue(100);
+    assertThat(study.projects()).extracting(Project::id).containsExactly("zhetygen-khorgos", "btk");
+    assertThat(study.baselineEdits()).hasSize(1);
+    assertThat(study.scenarios())
+        .extracting(Scenario::title)
+        .containsExactly("All of it", "one", "nothing");
+    assertThat(study.scenarios().get(0).projects())
+        .containsExactlyInAnyOrder("zhetygen-khorgos", "btk");
+    assertThat(study.scenarios().get(1).projects()).containsExactly("btk");
+    assertThat(study.scenarios().get(1).edits().get(0).where()).isEqualTo("khorgos.yaml:19");
+    assertThat(study.scenarios().get(2).projects()).isEmpty();
+    assertThat(study.corridors())
+        .containsExactly(new Corridor("East-West", List.of("Urumqi"), List.of("Aktau", "KAZ")));
+    assertThat(study.marketAccess().theta()).isEqualTo(8.11);
+    assertThat(study.marketAccess().alpha()).isEqualTo(0.05);
+  }
+
+  @Test
+  void a_missing_file() {
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> StudyFile.read(Path.of("no-such-study.yaml")));
+    assertThat(e)
+        .hasMessage(
+            "no-such-study.yaml: found no such file, expected a study.\n"
+                + "  Check the path; the shipped studies lie in the folder 'studies'.");
+  }
+
+  @Test
+  void a_file_that_is_not_yaml() {
+    assertThat(problem(with("title: Khorgos", "title: [Khorgos")))
+        .startsWith("khorgos.yaml:")
+        .contains("found YAML that cannot be read (")
+        .endsWith(
+            "Check indentation, quotes, colons and brackets in this line and the one before.");
+    assertThat(problem("- a\n- b\n"))
+        .isEqualTo(
+            "khorgos.yaml: found no keys, expected lines such as 'title: The Belt and Road'.\n"
+                + "  Write the file as docs/formats/studies.md describes.");
+  }
+
+  @Test
+  void a_mistyped_key() {
+    assertThat(problem(with("weights: gdp", "weigths: gdp")))
+        .startsWith("khorgos.yaml:9: found key 'weigths', expected one of study, title,")
+        .endsWith("Did you mean 'weights'?");
+    assertThat(problem(with("theta", "gamma")))
+        .isEqualTo(
+            "khorgos.yaml:23: found key 'gamma', expected one of theta, alpha, beta,"
+                + " minimum_ad_valorem.\n  Delete the key or correct it.");
+  }
+
+  @Test
+  void a_key_twice_or_not_at_all() {
+    assertThat(problem(with("weights: gdp", "title: Again")))
+        .isEqualTo(
+            "khorgos.yaml:9: found key 'title' twice, expected it once.\n"
+                + "  Delete one of the two, or put both into a list where a list is allowed.");
+    assertThat(problem(with("title: Khorgos\n", "")))
+        .isEqualTo(
+            "khorgos.yaml:1: found no key 'title', expected a value.\n"
+                + "  Add the key 'title'; docs/formats/studies.md tells what it means.");
+  }
+
+  @Test
+  void values_that_do_not_fit() {
+    assertThat(problem(with("base_year: 2024", "base_year: soon")))
+        .startsWith("khorgos.yaml:5: ")
+        .contains("'base_year' has 'soon', expected a year.")
+        .endsWith("Correct the value; the unit stands in the key.");
+    assertThat(problem(with("weights: gdp", "weights: gdb")))
+        .contains("'weights' has 'gdb', expected one of trade, gdp.\n  Did you mean 'gdp'?");
+    assertThat(problem(with("theta: 8.11", "theta: -1")))
+        .contains("'theta' has '-1', expected a number above 0, below 100.");
+    assertThat(problem(with("goods: [containers]", "goods:")))
+        .contains("'goods' is empty, expected a value.\n  Give the key a value, or delete it.");
+    assertThat(problem(with("title: Khorgos", "title: {a: b}")))
+        .contains("'title' has 'keys with values', expected a single value.");
+    assertThat(problem(with("baseline: {edits: [{close: {passage: suez}}]}", "baseline: none")))
+        .contains("'baseline' has ''none'', expected keys with values.");
+    assertThat(problem(with("study: khorgos", "study: Khorgos Gate")))
+        .contains("expected lower case letters and digits, joined by hyphens.");
+  }
+
+  @Test
+  void unknown_programmes_and_projects() {
+    assertThat(problem(with("[nurly-zhol]", "[nurly-jol]")))
+        .contains("'programmes' has 'nurly-jol', expected a programme of projects.csv: nurly-zhol,")
+        .endsWith("Did you mean 'nurly-zhol'?");
+    assertThat(problem(with("    projects: [btk]", "    projects: [btc]")))
+        .startsWith("khorgos.yaml:17: ")
+        .contains("'projects' has 'btc', expected a project of the study.\n  Did you mean 'btk'?");
+  }
+
+  @Test
+  void scenarios_need_names_of_their_own() {
+    assertThat(problem(with("name: one", "name: all")))
+        .contains("'name' has 'all', expected a name of its own.");
+    assertThat(problem(with("name: one", "name: baseline")))
+        .contains("'name' has 'baseline', expected a name of its own.");
+  }
+
+  @Test
+  void a_study_without_scenarios() {
+    String text = STUDY.substring(0, STUDY.indexOf("scenarios:"));
+    assertThat(problem(text))
+        .contains("'scenarios' is empty, expected a list of scenarios.")
+        .endsWith("Add at least one scenario: '- {name: programme, projects: all}'.");
+    assertThat(problem(text + "scenarios: {name: all}")).contains("expected a list");
+  }
+
+  @Test
+  void all_problems_of_a_file_are_reported_together() {
+    String text = with("title: Khorgos", "titel: Khorgos").replace("2024", "soon");
+    InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> read(text));
+    assertThat(e.problems()).hasSize(3); // unknown key, missing key, wrong year
+  }
+}
