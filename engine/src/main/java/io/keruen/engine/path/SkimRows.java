@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The work behind {@link Skims}: one tree per origin, one pass down the tree in settle order, one
- * row of results. A row is written by one thread and depends on nothing but its origin, hence the
- * same bits for any number of threads.
+ * The work behind {@link Skims}: one tree per origin, one sum per node on the way to a destination,
+ * one row of results. A row is written by one thread and depends on nothing but its origin, hence
+ * the same bits for any number of threads.
  */
 final class SkimRows {
   static final int USD = 0;
@@ -28,6 +28,8 @@ final class SkimRows {
 
   /** Number of measures that every skim has. */
   static final int BASIC = 4;
+
+  private static final int NO_ROW = -1;
 
   private final Network network;
   private final double[] linkCost;
@@ -90,6 +92,12 @@ final class SkimRows {
 
   private static double[] filled(int length, double value) {
     double[] array = new double[length];
+    Arrays.fill(array, value);
+    return array;
+  }
+
+  private static int[] filledWith(int value, int length) {
+    int[] array = new int[length];
     Arrays.fill(array, value);
     return array;
   }
@@ -189,12 +197,13 @@ final class SkimRows {
     private final PathTree tree = new PathTree(network);
     private final double[] nodeSums = new double[network.nodeCount() * measures];
     private final long[] nodeMarks = new long[network.nodeCount() * words];
+    private final int[] summedFor = filledWith(NO_ROW, network.nodeCount()); // row, per node
+    private final int[] pending = new int[network.nodeCount()];
 
     void computeRow(int i) {
       Place origin = origins.get(i);
       if (origin.isConnected()) {
         tree.growChecked(origin.originNode(), linkCost, targets);
-        addUpDownTheTree();
       }
       for (int j = 0; j < destinations.size(); j++) {
         Place destination = destinations.get(j);
@@ -207,29 +216,45 @@ final class SkimRows {
         } else if (origin.isConnected()
             && destination.isConnected()
             && tree.reaches(destination.destinationNode())) {
+          addUpTo(destination.destinationNode(), i);
           copy(destination.destinationNode(), cell);
         }
       }
     }
 
-    private void addUpDownTheTree() {
-      for (int rank = 0; rank < tree.settledCount(); rank++) {
-        int node = tree.settled(rank);
-        int link = tree.linkInto(node);
-        if (link == PathTree.NO_LINK) {
-          Arrays.fill(nodeSums, node * measures, (node + 1) * measures, 0);
-          Arrays.fill(nodeMarks, node * words, (node + 1) * words, 0);
-          continue;
+    /** Goes up to where the sums are known, then down again adding link by link. */
+    private void addUpTo(int destination, int row) {
+      int count = 0;
+      int at = destination;
+      while (summedFor[at] != row) {
+        pending[count++] = at;
+        if (tree.linkInto(at) == PathTree.NO_LINK) {
+          break;
         }
-        int from = network.fromNode(link);
-        for (int measure = 0; measure < measures; measure++) {
-          nodeSums[node * measures + measure] =
-              nodeSums[from * measures + measure] + linkSums[link * measures + measure];
-        }
-        for (int word = 0; word < words; word++) {
-          nodeMarks[node * words + word] =
-              nodeMarks[from * words + word] | linkMarks[link * words + word];
-        }
+        at = network.fromNode(tree.linkInto(at));
+      }
+      while (count > 0) {
+        int node = pending[--count];
+        addLinkInto(node);
+        summedFor[node] = row;
+      }
+    }
+
+    private void addLinkInto(int node) {
+      int link = tree.linkInto(node);
+      if (link == PathTree.NO_LINK) {
+        Arrays.fill(nodeSums, node * measures, (node + 1) * measures, 0);
+        Arrays.fill(nodeMarks, node * words, (node + 1) * words, 0);
+        return;
+      }
+      int from = network.fromNode(link);
+      for (int measure = 0; measure < measures; measure++) {
+        nodeSums[node * measures + measure] =
+            nodeSums[from * measures + measure] + linkSums[link * measures + measure];
+      }
+      for (int word = 0; word < words; word++) {
+        nodeMarks[node * words + word] =
+            nodeMarks[from * words + word] | linkMarks[link * words + word];
       }
     }
 
