@@ -3,6 +3,7 @@ package io.keruen.data.dataset;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Sha256;
 import io.keruen.engine.scenario.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -72,7 +73,7 @@ public final class DataSet {
    * SHA-256, drawn geometry left out.
    */
   public String version() {
-    return Tables.hash(sha256.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    return Sha256.of(sha256.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
   /** File name to SHA-256 in hexadecimal digits, of every table that was read. */

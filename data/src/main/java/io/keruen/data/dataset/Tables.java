@@ -5,10 +5,8 @@ import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.keruen.data.input.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +71,8 @@ final class Tables {
 
   Optional<byte[]> content(String file) {
     Optional<byte[]> content = files.read(file);
-    content.ifPresent(bytes -> sha256.put(file, hash(bytes)));
+    content.ifPresent(bytes -> sha256.put(file, Sha256.of(bytes)));
     return content;
-  }
-
-  static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 
   /**

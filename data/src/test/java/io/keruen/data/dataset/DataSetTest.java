@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Sha256;
 import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Link;
@@ -184,7 +185,7 @@ class DataSetTest {
   @Test
   void hashes_are_those_of_sha256sum() {
     // printf '' | sha256sum
-    assertThat(Tables.hash(new byte[0]))
+    assertThat(Sha256.of(new byte[0]))
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assertThat(new Corridor().readIn(folder).sha256().keySet())
         .contains("links.csv", "territories.csv", "distances.csv");

@@ -1,0 +1,125 @@
+package io.keruen.data.result;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keruen.data.dataset.DataSet;
+import io.keruen.data.input.Sha256;
+import io.keruen.engine.scenario.AppliedEdit;
+import io.keruen.engine.study.ScenarioResult;
+import io.keruen.engine.study.StudyResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which inputs, versions and settings made a folder of results, and what became of every edit. */
+public final class Manifest {
+  /** Version of the manifest's own format. */
+  private static final int FORMAT = 1;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * How a run was made.
+   *
+   * @param version of the software
+   * @param seed of its random draws; a run without draws gives the same for every seed
+   * @param threads it was computed with; results do not depend on it
+   * @param java version of the Java runtime
+   */
+  public record Run(
+      String version, long seed, int threads, String java, Instant started, Instant finished) {}
+
+  private final ObjectNode root = MAPPER.createObjectNode();
+
+  public Manifest(Run run, DataSet data, Path studyFile, StudyResult result) {
+    root.put("format", FORMAT);
+    ObjectNode software = root.putObject("software");
+    software.put("name", "keruen");
+    software.put("version", run.version());
+    software.put("java", run.java());
+    ObjectNode settings = root.putObject("run");
+    settings.put("started", run.started().truncatedTo(ChronoUnit.SECONDS).toString());
+    settings.put("seconds", Duration.between(run.started(), run.finished()).toMillis() / 1000.0);
+    settings.put("seed", run.seed());
+    settings.put("threads", run.threads());
+    inputs(data, studyFile);
+    study(result);
+    edits(result);
+  }
+
+  private void inputs(DataSet data, Path studyFile) {
+    ObjectNode inputs = root.putObject("inputs");
+    ObjectNode study = inputs.putObject("study");
+    study.put("file", studyFile.getFileName().toString());
+    study.put("sha256", Sha256.of(studyFile));
+    ObjectNode dataSet = inputs.putObject("data_set");
+    dataSet.put("name", data.name());
+    dataSet.put("version", data.version());
+    dataSet.put("unions_of_year", data.year());
+    ObjectNode hashes = dataSet.putObject("sha256");
+    data.sha256().forEach(hashes::put);
+    hashes.put("edits.yaml", Sha256.of(data.edits().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void study(StudyResult result) {
+    ObjectNode study = root.putObject("study");
+    study.put("name", result.study().name());
+    study.put("base_year", result.study().baseYear());
+    study.put("places", result.places().size());
+    study.put("carbon_price_usd_per_tonne", result.study().carbonPriceUsdPerTonne());
+    ArrayNode goods = study.putArray("goods");
+    result.study().goods().forEach(goods::add);
+    ArrayNode projects = study.putArray("projects");
+    result.study().projects().forEach(project -> projects.add(project.id()));
+  }
+
+  private void edits(StudyResult result) {
+    ObjectNode edits = root.putObject("edits");
+    edits(edits.putArray("baseline"), result.baselineEdits());
+    Set<String> told = new HashSet<>();
+    for (ScenarioResult scenario : result.results()) {
+      String name = scenario.scenario().name();
+      if (told.add(name)) {
+        edits(edits.putArray(name), scenario.edits());
+      }
+    }
+  }
+
+  private static void edits(ArrayNode list, List<AppliedEdit> edits) {
+    for (AppliedEdit applied : edits) {
+      ObjectNode edit = list.addObject();
+      edit.put("edit", applied.edit().edit().summary());
+      edit.put("where", applied.edit().where());
+      edit.put("links", applied.links().size());
+      edit.put("length_km", Math.round(applied.lengthKm() * 100) / 100.0);
+      if (!applied.note().isEmpty()) {
+        edit.put("note", applied.note());
+      }
+    }
+  }
+
+  /** Writes the manifest as the last file of a folder, with hashes of the others. */
+  public void writeInto(OutputFolder folder) {
+    ObjectNode files = root.putObject("files");
+    for (String file : folder.files()) {
+      files.put(file, Sha256.of(folder.unpublished(file)));
+    }
+    folder.write(OutputFolder.MANIFEST, this::write);
+  }
+
+  private void write(OutputStream out) throws IOException {
+    out.write(MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+    out.write('\n');
+  }
+}

@@ -1,0 +1,226 @@
+package io.keruen.data.result;
+
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A folder of results that appears complete or not at all. Files are written into a hidden folder
+ * beside it; {@link #publish()} moves that into place. What is not published is deleted when the
+ * folder is closed or the program ends. Not thread-safe.
+ */
+public final class OutputFolder implements AutoCloseable {
+  /** Its presence marks a folder as results of Keruen, which alone are ever replaced. */
+  public static final String MANIFEST = "manifest.json";
+
+  private final Path folder;
+  private final Path aside;
+  private final Thread discardAtExit;
+  private final SortedSet<String> files = new TreeSet<>();
+
+  private OutputFolder(Path folder, Path aside) {
+    this.folder = folder;
+    this.aside = aside;
+    discardAtExit = new Thread(() -> deleteQuietly(aside));
+    Runtime.getRuntime().addShutdownHook(discardAtExit);
+  }
+
+  /**
+   * Prepares a folder of results.
+   *
+   * @param folder does not exist, is empty, or holds results of an earlier run
+   * @throws InvalidInputException if something else is there, or if it cannot be written
+   */
+  public static OutputFolder at(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    requireFree(folder, absolute);
+    try {
+      Files.createDirectories(absolute.getParent());
+      return new OutputFolder(
+          absolute,
+          Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName() + "-"));
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private static void requireFree(Path asGiven, Path folder) {
+    if (!Files.exists(folder) || Files.exists(folder.resolve(MANIFEST))) {
+      return;
+    }
+    boolean isFolder = Files.isDirectory(folder);
+    try (Stream<Path> content = isFolder ? Files.list(folder) : Stream.of(folder)) {
+      if (content.findAny().isEmpty()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw failure(asGiven, e);
+    }
+    throw new InvalidInputException(
+        InputProblem.ofFile(
+            asGiven.toString(),
+            isFolder ? "a folder with files that are not results of Keruen" : "a file",
+            "a new folder, an empty one, or results of an earlier run",
+            "Name another folder with --out, or move what is there."));
+  }
+
+  /** What a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file of its own to a path, as libraries do. */
+  @FunctionalInterface
+  public interface FileWriting {
+    void writeTo(Path file) throws IOException;
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws InvalidInputException if there is no space or it cannot be written for another reason
+   */
+  public void write(String file, Content content) {
+    writeFile(
+        file,
+        path -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /**
+   * Lets a library write a file.
+   *
+   * @throws InvalidInputException as {@link #write}
+   */
+  public void writeFile(String file, FileWriting writing) {
+    try {
+      writing.writeTo(aside.resolve(file));
+      files.add(file);
+    } catch (IOException e) {
+      throw failure(folder.resolve(file), e);
+    } catch (UncheckedIOException e) {
+      throw failure(folder.resolve(file), e.getCause());
+    }
+  }
+
+  /** Names of the files written so far, sorted. */
+  public List<String> files() {
+    return List.copyOf(files);
+  }
+
+  /** Where a file written so far lies until it is published. */
+  Path unpublished(String file) {
+    return aside.resolve(file);
+  }
+
+  /**
+   * Puts the folder in its place; results of an earlier run there are deleted afterwards. If that
+   * fails, the earlier results stay.
+   *
+   * @return the files, sorted
+   */
+  public List<String> publish() {
+    try {
+      Optional<Path> earlier = setAsideEarlierResults();
+      try {
+        move(aside, folder);
+      } catch (IOException e) {
+        if (earlier.isPresent()) {
+          move(earlier.get(), folder);
+        }
+        throw e;
+      }
+      earlier.ifPresent(OutputFolder::deleteQuietly);
+      return files();
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private Optional<Path> setAsideEarlierResults() throws IOException {
+    if (!Files.exists(folder)) {
+      return Optional.empty();
+    }
+    Path earlier = aside.resolveSibling(aside.getFileName() + "-earlier");
+    move(folder, earlier);
+    return Optional.of(earlier);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to);
+    }
+  }
+
+  /** Deletes what was written, unless it has been published. */
+  @Override
+  public void close() {
+    deleteQuietly(aside);
+    try {
+      Runtime.getRuntime().removeShutdownHook(discardAtExit);
+    } catch (IllegalStateException e) {
+      return; // the program is ending: the hook does the same
+    }
+  }
+
+  private static void deleteQuietly(Path folder) {
+    List<Path> deepestFirst = new ArrayList<>();
+    try (Stream<Path> content = Files.walk(folder)) {
+      content.sorted(Comparator.reverseOrder()).forEach(deepestFirst::add);
+    } catch (IOException | UncheckedIOException e) {
+      return; // gone already: it was published
+    }
+    for (Path path : deepestFirst) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        return; // a hidden folder stays; the results are not concerned
+      }
+    }
+  }
+
+  private static InvalidInputException failure(Path path, IOException e) {
+    String reason = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    boolean full =
+        reason.toLowerCase(Locale.ROOT).contains("no space left")
+            || reason.toLowerCase(Locale.ROOT).contains("quota exceeded");
+    return new InvalidInputException(
+        full
+            ? InputProblem.ofFile(
+                path.toString(),
+                "no space left on the device",
+                "room for the results",
+                "Free some space, or name a folder on another device with --out. Nothing was"
+                    + " written.")
+            : InputProblem.ofFile(
+                path.toString(),
+                "a place that cannot be written ("
+                    + e.getClass().getSimpleName()
+                    + ": "
+                    + reason
+                    + ")",
+                "a folder you may write in",
+                "Check its permissions, or name another folder with --out. Nothing was written."));
+  }
+}
