@@ -19,8 +19,8 @@ import org.duckdb.DuckDBConnection;
  * integers as BIGINT, numbers as DOUBLE with all their digits, missing cells as NULL. The file's
  * key-value metadata holds the table's description and each column's unit and description.
  *
- * <p>Opening one loads DuckDB's native library, which takes about half a second: keep one for all
- * tables of a run, and open none where no Parquet is written. Not thread-safe.
+ * <p>Opening one loads DuckDB's native library, which takes about a second: keep one for all tables
+ * of a run, and open none where no Parquet is written. Not thread-safe.
  */
 public final class ParquetFiles implements AutoCloseable {
   private final DuckDBConnection connection;
