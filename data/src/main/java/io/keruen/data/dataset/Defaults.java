@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * What stands in for missing values of crossings and terminals, and how often it did:
  *
  * <ul>
- *   <li>clearance of a crossing: the import side's default in territories.csv, else the median of
- *       the mode's crossings that state it;
+ *   <li>clearance of a crossing: the sum of both sides' defaults in territories.csv (cargo passes
+ *       two posts, and CAREC measures each), else the median of the mode's crossings that state it;
  *   <li>handling at a crossing: 0;
  *   <li>gauge change at a crossing that joins two gauges: the median of those that state it;
  *   <li>hours and price of a terminal: the median of its kind's rows that state it, else of all.
@@ -57,12 +57,15 @@ final class Defaults {
   }
 
   double clearanceHours(CrossingRow row) {
-    TerritoryRow importer = territories.get(row.toTerritory());
     return crossing(
         row,
         "clearance_hours",
         CrossingRow::clearanceHours,
-        row.mode() == Mode.ROAD ? importer.roadClearanceHours() : importer.railClearanceHours());
+        ofBothSides(
+            row,
+            row.mode() == Mode.ROAD
+                ? TerritoryRow::roadClearanceHours
+                : TerritoryRow::railClearanceHours));
   }
 
   double clearanceUsdPerTeu(CrossingRow row) {
@@ -70,7 +73,17 @@ final class Defaults {
         row,
         "clearance_usd_per_teu",
         CrossingRow::clearanceUsdPerTeu,
-        territories.get(row.toTerritory()).clearanceUsdPerTeu());
+        ofBothSides(row, TerritoryRow::clearanceUsdPerTeu));
+  }
+
+  /** Empty if one side states nothing: half a border is no border. */
+  private OptionalDouble ofBothSides(
+      CrossingRow row, Function<TerritoryRow, OptionalDouble> column) {
+    OptionalDouble from = column.apply(territories.get(row.fromTerritory()));
+    OptionalDouble to = column.apply(territories.get(row.toTerritory()));
+    return from.isPresent() && to.isPresent()
+        ? OptionalDouble.of(from.getAsDouble() + to.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   double handlingHours(CrossingRow row) {
@@ -102,7 +115,7 @@ final class Defaults {
         row.line(),
         column,
         value.apply(row),
-        new Option("default of the importing territory", () -> ofTerritory),
+        new Option("sum of the defaults of both territories", () -> ofTerritory),
         median(
             new Rule(
                 "crossings.csv",

@@ -92,21 +92,21 @@ class DataSetTest {
   }
 
   @Test
-  void missing_clearance_falls_back_to_the_importing_territory_and_is_counted() {
+  void missing_clearance_is_that_of_both_posts_and_is_counted() {
     DataSet data = new Corridor().readIn(folder);
     Network network = data.world().network();
     Link.Crossing intoKaz = (Link.Crossing) network.link(linkFrom(network, 1, 2));
     Link.Crossing intoChn = (Link.Crossing) network.link(linkFrom(network, 2, 1));
     assertThat(intoKaz.clearanceHours()).isEqualTo(30); // measured
-    assertThat(intoKaz.clearanceUsdPerTeu()).isEqualTo(100); // default of Kazakhstan
-    assertThat(intoChn.clearanceHours()).isEqualTo(20); // default of China, rail
+    assertThat(intoKaz.clearanceUsdPerTeu()).isEqualTo(250); // China 150, Kazakhstan 100
+    assertThat(intoChn.clearanceHours()).isEqualTo(32); // Kazakhstan 12, China 20
     assertThat(intoChn.gaugeChangeUsdPerTeu()).isEqualTo(160);
     assertThat(data.fallbacks())
         .contains(
             new Fallback(
-                "crossings.csv", "clearance_hours", "default of the importing territory", 1),
+                "crossings.csv", "clearance_hours", "sum of the defaults of both territories", 1),
             new Fallback(
-                "crossings.csv", "clearance_usd_per_teu", "default of the importing territory", 1));
+                "crossings.csv", "clearance_usd_per_teu", "sum of the defaults of both territories", 1));
   }
 
   @Test

@@ -126,7 +126,7 @@ class ValidatorTest {
     assertThat(found.fallbacks())
         .contains(
             new Fallback(
-                "crossings.csv", "clearance_hours", "default of the importing territory", 1));
+                "crossings.csv", "clearance_hours", "sum of the defaults of both territories", 1));
     // Price: 4,080 km in Kazakhstan by territory, 460 km in China by mode.
     RateCoverage price = found.rates().get(0);
     assertThat(price.mode() + " " + price.measure()).isEqualTo("rail usd_per_teu_km");
