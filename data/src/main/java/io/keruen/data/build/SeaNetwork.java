@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** Sea lanes as a draft of one layer on the high seas; lanes meet where they share a vertex. */
 final class SeaNetwork {
@@ -20,6 +21,12 @@ final class SeaNetwork {
    * Ice closes these lanes to ordinary ships; they carry a status so that a scenario can open them.
    */
   private static final List<String> ICE_BOUND = List.of("northwest", "bering");
+
+  /**
+   * The package runs a lane up the Don and down the Volga. Sea ships cannot take it: the canal
+   * between the rivers belongs to the inland waterways.
+   */
+  private static final Envelope VOLGA_DON = new Envelope(39.5, 46.8, 46.2, 49.5); // lon, lat
 
   private SeaNetwork() {}
 
@@ -29,6 +36,9 @@ final class SeaNetwork {
     for (SeaLanes.Lane lane : lanes) {
       List<Coordinate> line = lane.line();
       for (int i = 1; i < line.size(); i++) {
+        if (VOLGA_DON.contains(line.get(i - 1)) || VOLGA_DON.contains(line.get(i))) {
+          continue;
+        }
         int a = node(builder, nodes, line.get(i - 1));
         int b = node(builder, nodes, line.get(i));
         if (a != b) {
