@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param gaugeMm of the main network; empty without railway
  * @param inNetwork true if the data set holds its land network
  * @param year of the economic figures
- * @param railClearanceHours hours at its own post of a rail crossing, where the crossing states none
+ * @param railClearanceHours hours at its own post of a rail crossing, where the crossing states
+ *     none
  * @param roadClearanceHours likewise for road
  * @param clearanceUsdPerTeu fees at its own post of either
  */

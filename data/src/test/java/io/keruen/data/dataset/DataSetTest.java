@@ -106,7 +106,10 @@ class DataSetTest {
             new Fallback(
                 "crossings.csv", "clearance_hours", "sum of the defaults of both territories", 1),
             new Fallback(
-                "crossings.csv", "clearance_usd_per_teu", "sum of the defaults of both territories", 1));
+                "crossings.csv",
+                "clearance_usd_per_teu",
+                "sum of the defaults of both territories",
+                1));
   }
 
   @Test
