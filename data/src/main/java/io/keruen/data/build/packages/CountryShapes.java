@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Country polygons of {@code world-atlas}: quantised TopoJSON of Natural Earth 1:10m. */
 public final class CountryShapes {
@@ -25,17 +27,26 @@ public final class CountryShapes {
   private final JsonNode topology;
   private final List<Coordinate[]> arcs = new ArrayList<>();
 
-  private CountryShapes(JsonNode topology) {
+  private CountryShapes(JsonNode topology, double toleranceDegrees) {
     this.topology = topology;
     for (JsonNode arc : topology.path("arcs")) {
-      arcs.add(decode(arc));
+      LineString line = GEOMETRY.createLineString(decode(arc));
+      arcs.add(DouglasPeuckerSimplifier.simplify(line, toleranceDegrees).getCoordinates());
     }
   }
 
   /** Polygons in the order of the file. */
   public static List<Shape> parse(byte[] topoJson) {
+    return parse(topoJson, 0);
+  }
+
+  /**
+   * Polygons in the order of the file, without detail below a tolerance. Neighbours keep one
+   * border, because they share its arcs.
+   */
+  public static List<Shape> parse(byte[] topoJson, double toleranceDegrees) {
     try {
-      return new CountryShapes(new ObjectMapper().readTree(topoJson)).shapes();
+      return new CountryShapes(new ObjectMapper().readTree(topoJson), toleranceDegrees).shapes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the country polygons", e);
     }
