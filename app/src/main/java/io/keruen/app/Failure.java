@@ -2,6 +2,7 @@ package io.keruen.app;
 
 import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
+import io.keruen.data.build.packages.PackageProblem;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import java.io.PrintWriter;
@@ -65,6 +66,10 @@ record Failure(int exitCode, List<Problem> problems) {
   static Failure of(Throwable cause) {
     if (cause instanceof InvalidInputException invalid) {
       return new Failure(INVALID_INPUT, invalid.problems().stream().map(Problem::of).toList());
+    }
+    if (cause instanceof PackageProblem missing) {
+      return new Failure(
+          INVALID_INPUT, List.of(new Problem(missing.getMessage(), "", 0, "", "", "", "")));
     }
     if (cause instanceof UncheckedIOException io) {
       return new Failure(INVALID_INPUT, List.of(ofFile(io)));

@@ -41,7 +41,12 @@ public final class Main implements Runnable {
 
   private static int run(Terminal terminal, String... arguments) {
     CommandLine commands = new CommandLine(new Main());
+    commands.addSubcommand(new RunCommand(terminal));
     commands.addSubcommand(new RouteCommand(terminal));
+    commands.addSubcommand(new MatrixCommand(terminal));
+    commands.addSubcommand(new ValidateCommand(terminal));
+    commands.addSubcommand(
+        new CommandLine(new DataCommand()).addSubcommand(new DataBuildCommand(terminal)));
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -21,7 +21,7 @@ class MainTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("route")
+        .contains("run", "route", "matrix", "validate", "data")
         .contains("Exit codes: 0 success, 1 a problem in the input, 2 wrong usage");
   }
 

@@ -8,7 +8,12 @@ public final class Figures {
 
   /** Thousands apart, no decimals: {@code 11,179}. */
   public static String whole(double value) {
-    return String.format(Locale.ROOT, "%,d", Math.round(value));
+    return whole(Math.round(value));
+  }
+
+  /** Thousands apart: {@code 11,179}. */
+  public static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** Days and hours: {@code 16 d 5 h}; below two days in hours. */

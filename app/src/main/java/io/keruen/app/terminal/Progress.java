@@ -5,43 +5,55 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the error stream of a terminal; nothing in a pipe. Closing it wipes the line. */
+/**
+ * Bars on the error stream of a terminal, one stage of the work after the other; nothing in a pipe.
+ * Closing wipes the line. To be used by one thread at a time.
+ */
 public final class Progress implements AutoCloseable {
-  private final ProgressBar bar; // null: nobody watches
+  private static final int WIDTH = 90;
 
-  private Progress(ProgressBar bar) {
-    this.bar = bar;
+  private final Terminal terminal;
+  private String stage = "";
+  private ProgressBar bar;
+
+  public Progress(Terminal terminal) {
+    this.terminal = terminal;
   }
 
-  /** A bar for work of {@code steps} equal steps. */
-  public static Progress start(Terminal terminal, String task, long steps) {
+  /**
+   * Shows how far the work is.
+   *
+   * @param newStage what is being done; another one than before starts a new bar
+   * @param done parts of the stage done
+   * @param total parts of the stage
+   */
+  public void show(String newStage, int done, int total) {
     if (!terminal.progress()) {
-      return new Progress(null);
+      return;
     }
-    return new Progress(
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(steps)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(200)
-            .setMaxRenderedLength(80)
-            .clearDisplayOnFinish()
-            .setConsumer(new ConsoleProgressBarConsumer(System.err, 80))
-            .build());
-  }
-
-  /** Steps done so far, and what is being done now. */
-  public void show(String doing, long done) {
-    if (bar != null) {
-      bar.setExtraMessage(" " + doing);
-      bar.stepTo(done);
+    if (!newStage.equals(stage)) {
+      close();
+      stage = newStage;
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("  " + newStage)
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+              .setUpdateIntervalMillis(200)
+              .setMaxRenderedLength(WIDTH)
+              .clearDisplayOnFinish()
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+              .build();
     }
+    bar.stepTo(done);
   }
 
   @Override
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
+      stage = "";
     }
   }
 }

@@ -1,0 +1,92 @@
+package io.keruen.app;
+
+import io.keruen.app.report.Summary;
+import io.keruen.engine.appraisal.Bound;
+import io.keruen.engine.appraisal.GroupChange;
+import io.keruen.engine.study.ScenarioResult;
+import io.keruen.engine.study.StudyResult;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@code keruen run --format json} prints; docs/formats/cli.md names every field.
+ *
+ * @param out folder of the result files
+ */
+record RunAnswer(
+    String study,
+    String title,
+    String question,
+    int places,
+    int projects,
+    List<Scenario> scenarios,
+    String out,
+    List<String> files) {
+
+  /** One scenario against the baseline, for one commodity class. */
+  record Scenario(
+      String scenario,
+      String title,
+      String commodity,
+      List<Change> groups,
+      List<Change> corridors,
+      List<String> summary) {}
+
+  /**
+   * Mean change over a group of country pairs or a corridor.
+   *
+   * @param bound {@code keeping-mode} or {@code free-to-switch}
+   */
+  record Change(
+      String name,
+      String bound,
+      double hoursBefore,
+      double hoursAfter,
+      double timeChangePercent,
+      double tradeCostChangePercent,
+      double kgCo2eChangePercent) {
+    private static Stream<Change> both(String name, GroupChange group) {
+      return Arrays.stream(Bound.values())
+          .map(
+              bound -> {
+                GroupChange.Percent percent = group.percent(bound);
+                var after = bound == Bound.KEEPING_MODE ? group.keepingMode() : group.after();
+                return new Change(
+                    name,
+                    bound.id(),
+                    group.before().shipment().hours(),
+                    after.shipment().hours(),
+                    percent.hours(),
+                    percent.tradeCost(),
+                    percent.kgCo2e());
+              });
+    }
+  }
+
+  static RunAnswer of(StudyResult result, List<Summary> summaries, Path out, List<String> files) {
+    return new RunAnswer(
+        result.study().name(),
+        result.study().title(),
+        result.study().question(),
+        result.places().size(),
+        result.study().projects().size(),
+        summaries.stream().map(RunAnswer::scenario).toList(),
+        out.toString(),
+        files);
+  }
+
+  private static Scenario scenario(Summary summary) {
+    ScenarioResult result = summary.scenario();
+    return new Scenario(
+        result.scenario().name(),
+        result.scenario().title(),
+        result.goods().name(),
+        result.groups().stream().flatMap(group -> Change.both(group.name(), group)).toList(),
+        result.corridors().stream()
+            .flatMap(corridor -> Change.both(corridor.corridor().name(), corridor.anyMode()))
+            .toList(),
+        summary.sentences());
+  }
+}

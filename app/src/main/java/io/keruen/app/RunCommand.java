@@ -1,0 +1,126 @@
+package io.keruen.app;
+
+import io.keruen.app.report.Report;
+import io.keruen.app.report.Summary;
+import io.keruen.app.terminal.Json;
+import io.keruen.app.terminal.Progress;
+import io.keruen.app.terminal.Terminal;
+import io.keruen.data.dataset.DataSet;
+import io.keruen.data.dataset.DataSetFiles;
+import io.keruen.data.result.Manifest;
+import io.keruen.data.result.OutputFolder;
+import io.keruen.data.result.StudyFiles;
+import io.keruen.data.study.StudyFile;
+import io.keruen.engine.study.InvalidStudyException;
+import io.keruen.engine.study.Study;
+import io.keruen.engine.study.StudyResult;
+import io.keruen.engine.study.StudyRun;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code keruen run}: a whole study, from its question to its report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Runs a study: computes its baseline and scenarios, prints a summary, and writes a report"
+            + " and data files.")
+final class RunCommand implements Callable<Integer> {
+  /** Nothing is drawn at random yet. */
+  private static final long NO_SEED = 0;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "The study.")
+  private Path studyPath = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Folder for the results, out/ and the study's name if not given. Results of an earlier"
+              + " run there are replaced, once the new ones are complete.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of another data set than the one the study names.")
+  private Optional<Path> dataFolder = Optional.empty();
+
+  @Mixin private ThreadsOption threads;
+  @Mixin private FormatOption output;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Instant started = Instant.now();
+    StudyFile file = StudyFile.read(studyPath);
+    Path folder = out.orElse(Path.of("out", file.name()));
+    try (OutputFolder results = OutputFolder.at(folder)) {
+      DataSet data = readData(file);
+      StudyResult result = compute(data, file.on(data));
+      List<Summary> summaries =
+          result.results().stream().map(one -> new Summary(data, result, one)).toList();
+      write(results, data, result, started);
+      print(result, summaries, folder, results.publish());
+    }
+    return 0;
+  }
+
+  private void write(OutputFolder results, DataSet data, StudyResult result, Instant started) {
+    try (Progress progress = new Progress(terminal)) {
+      progress.show("writing the results", 0, 1);
+      String page = new Report(data, result, Version.number()).html();
+      results.write("report.html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+      new StudyFiles(data, result).writeInto(results);
+      Manifest.Run run =
+          new Manifest.Run(
+              Version.number(),
+              NO_SEED,
+              threads.threads(),
+              Runtime.version().toString(),
+              started,
+              Instant.now());
+      new Manifest(run, data, studyPath, result).writeInto(results);
+    }
+  }
+
+  private DataSet readData(StudyFile file) {
+    return DataSet.read(DataSetFiles.in(dataFolder.orElse(file.dataFolder())), file.baseYear());
+  }
+
+  private StudyResult compute(DataSet data, Study study) {
+    try (Progress progress = new Progress(terminal)) {
+      return StudyRun.run(
+          data.world(),
+          study,
+          threads.threads(),
+          step -> progress.show(step.stage(), step.done(), step.total()),
+          () -> false);
+    } catch (InvalidStudyException e) {
+      throw StudyFile.asInputProblems(e);
+    }
+  }
+
+  private void print(StudyResult result, List<Summary> summaries, Path folder, List<String> files) {
+    terminal
+        .out()
+        .println(
+            output.format() == Format.JSON
+                ? Json.pretty(RunAnswer.of(result, summaries, folder, files))
+                : new RunText(terminal.colours()).of(result.study(), summaries, folder, files));
+  }
+}

@@ -1,0 +1,206 @@
+package io.keruen.app.report;
+
+import io.keruen.app.report.ReportContent.Measure;
+import io.keruen.app.terminal.Figures;
+import io.keruen.app.terminal.Json;
+import io.keruen.data.dataset.DataSet;
+import io.keruen.data.dataset.Fallback;
+import io.keruen.engine.appraisal.MarketAccessParameters;
+import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.study.ScenarioResult;
+import io.keruen.engine.study.Study;
+import io.keruen.engine.study.StudyResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page that a run writes: one HTML file that needs nothing else, not even a network. */
+public final class Report {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private static final Measure MARKET_ACCESS =
+      new Measure(
+          "market_access_with_time_change_percent",
+          "Change in market access",
+          "%",
+          "higher",
+          true,
+          "city");
+
+  private static final List<Measure> BY_COUNTRY =
+      List.of(
+          measure("export_time_change_percent", "Change in the time of exports", "%", "lower"),
+          measure("import_time_change_percent", "Change in the time of imports", "%", "lower"),
+          measure(
+              "export_trade_cost_change_percent", "Change in trade cost of exports", "%", "lower"),
+          measure(
+              "import_trade_cost_change_percent", "Change in trade cost of imports", "%", "lower"),
+          measure(
+              "market_access_with_time_change_percent", "Change in market access", "%", "higher"),
+          measure("land_value_gain_with_time_usd_m", "Added value per year", "USD m", "higher"),
+          measure("kg_co2e_change_percent", "Change in emissions of exports", "%", "lower"));
+
+  private final DataSet data;
+  private final StudyResult result;
+  private final String version;
+
+  /**
+   * @param version of this program
+   */
+  public Report(DataSet data, StudyResult result, String version) {
+    this.data = data;
+    this.result = result;
+    this.version = version;
+  }
+
+  private static Measure measure(String column, String label, String unit, String better) {
+    return new Measure(column, label, unit, better, true, "name");
+  }
+
+  /** The whole page. */
+  public String html() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("version", version);
+    values.put("title", escaped(result.study().title()));
+    values.put("question", escaped(result.study().question()));
+    values.put("description", escaped(result.study().description().strip()));
+    values.put("facts", escaped(facts()));
+    values.put(
+        "comparison",
+        summaryOf(result.headline()).isWholeBeltAndRoad() ? own("comparison.html") : "");
+    values.put("method", own("method.html").replace("{{parameters}}", parameters()));
+    values.put("attribution", own("attribution.html"));
+    values.put(
+        "footer",
+        escaped(
+            "Made by Keruen "
+                + version
+                + ". The same figures stand in the files beside this page; manifest.json names all inputs."));
+    values.put("style", own("report.css"));
+    values.put("data", Json.compact(content()).replace("<", "\\u003c"));
+    values.put("echarts", echarts());
+    values.put("script", own("report.js"));
+    return filled(own("report.html"), values);
+  }
+
+  /** Fills placeholders once; what is filled in is not looked at again. */
+  static String filled(String template, Map<String, String> values) {
+    Matcher placeholders = PLACEHOLDER.matcher(template);
+    StringBuilder page = new StringBuilder();
+    while (placeholders.find()) {
+      String value = values.get(placeholders.group(1));
+      if (value == null) {
+        throw new IllegalStateException("the template asks for " + placeholders.group());
+      }
+      placeholders.appendReplacement(page, Matcher.quoteReplacement(value));
+    }
+    return placeholders.appendTail(page).toString();
+  }
+
+  private ReportContent content() {
+    ReportTables tables = new ReportTables(result);
+    List<ReportContent.Scenario> scenarios = new ArrayList<>();
+    for (ScenarioResult scenario : result.results()) {
+      Summary summary = summaryOf(scenario);
+      scenarios.add(
+          new ReportContent.Scenario(
+              summary.title(), summary.cards(), summary.sentences(), tables.of(scenario, summary)));
+    }
+    Map<String, TableView> common = new LinkedHashMap<>();
+    common.put("projects", tables.projects());
+    common.put("completeness", tables.completeness());
+    common.put("sources", ReportTables.sources(data));
+    return new ReportContent(
+        scenarios, common, BY_COUNTRY, MARKET_ACCESS, trust(), new MapDrawing(data, result).draw());
+  }
+
+  private Summary summaryOf(ScenarioResult scenario) {
+    return new Summary(data, result, scenario);
+  }
+
+  private String facts() {
+    Study study = result.study();
+    long countries = result.places().stream().map(place -> place.iso3()).distinct().count();
+    CommodityClass goods = result.headline().goods();
+    return "%s cities in %s countries and territories; %s; %s worth USD %s per TEU, value of time %s %% per day; country pairs weighted by %s; base year %d; carbon price USD %s per tonne."
+        .formatted(
+            Figures.whole(result.places().size()),
+            countries,
+            Words.count(study.projects().size(), "project"),
+            goods.name(),
+            Figures.whole(goods.valueUsdPerTeu()),
+            Words.plain(goods.valueOfTimePercentPerDay()),
+            study.weighting().id().equals("trade") ? "exports times imports" : "GDP",
+            study.baseYear(),
+            Figures.whole(study.carbonPriceUsdPerTonne()));
+  }
+
+  private String parameters() {
+    MarketAccessParameters p = result.study().marketAccess();
+    return "&theta; = %s, &alpha; = %s, &beta; = %s".formatted(p.theta(), p.alpha(), p.beta());
+  }
+
+  /** What a careful reader asks: how complete the inputs are, and what stood in for the rest. */
+  private List<String> trust() {
+    List<String> words = new ArrayList<>();
+    long low =
+        data.evidence().values().stream()
+            .flatMap(List::stream)
+            .filter(evidence -> evidence.confidence().toString().equalsIgnoreCase("low"))
+            .count();
+    long all = data.evidence().values().stream().mapToLong(List::size).sum();
+    words.add(
+        "The data set states its source and a confidence for every figure: %s of %s rows are of low confidence. No interval is given: the figures come from one set of inputs."
+            .formatted(Figures.whole(low), Figures.whole(all)));
+    for (Fallback fallback : data.fallbacks()) {
+      words.add(
+          "%s, %s: %s rows without a figure take the %s."
+              .formatted(
+                  fallback.table(),
+                  fallback.column().replace('_', ' '),
+                  Figures.whole(fallback.rows()),
+                  fallback.rule()));
+    }
+    return words;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String own(String name) {
+    return resource(Report.class.getResourceAsStream(name), name);
+  }
+
+  /** ECharts (Apache-2.0) from its jar. */
+  private static String echarts() {
+    String path =
+        "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.min.js";
+    return resource(Report.class.getResourceAsStream(path), path);
+  }
+
+  private static String echartsVersion() {
+    return own("echarts-version.txt").strip();
+  }
+
+  private static String resource(InputStream stream, String name) {
+    try (InputStream in = stream) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its part " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.keruen.app.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The data of the page, as report.js reads them.
+ *
+ * @param tables of the study as a whole, by name
+ * @param measures by which countries can be coloured
+ * @param cityMeasure of the histogram of cities
+ * @param trust paragraphs on how sure the figures are
+ */
+record ReportContent(
+    List<Scenario> scenarios,
+    Map<String, TableView> tables,
+    List<Measure> measures,
+    Measure cityMeasure,
+    List<String> trust,
+    MapView map) {
+
+  /** One scenario against the baseline. */
+  record Scenario(
+      String title, List<Summary.Card> cards, List<String> words, Map<String, TableView> tables) {}
+
+  /**
+   * A figure by country or city.
+   *
+   * @param better {@code lower} or {@code higher}
+   * @param nameColumn column with the name of the row
+   */
+  record Measure(
+      String column, String label, String unit, String better, boolean signed, String nameColumn) {}
+}

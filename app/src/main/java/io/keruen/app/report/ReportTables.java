@@ -1,0 +1,161 @@
+package io.keruen.app.report;
+
+import io.keruen.app.report.TableView.ColumnView;
+import io.keruen.app.report.TableView.Pick;
+import io.keruen.data.dataset.DataSet;
+import io.keruen.data.dataset.Source;
+import io.keruen.engine.appraisal.Bound;
+import io.keruen.engine.appraisal.TransitShare.Via;
+import io.keruen.engine.study.ScenarioResult;
+import io.keruen.engine.study.StudyResult;
+import io.keruen.engine.study.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Which columns of the results the page shows, and under which headings. */
+final class ReportTables {
+  private final StudyResult result;
+
+  ReportTables(StudyResult result) {
+    this.result = result;
+  }
+
+  /** Tables of one scenario, by the name of their section. */
+  Map<String, TableView> of(ScenarioResult scenario, Summary summary) {
+    Map<String, TableView> tables = new LinkedHashMap<>();
+    tables.put("countries", countries(scenario));
+    tables.put("corridors", corridors(scenario));
+    tables.put("cities", cities(scenario));
+    tables.put("transit", transit(scenario));
+    tables.put("comparison", summary.comparison());
+    return tables;
+  }
+
+  private TableView countries(ScenarioResult scenario) {
+    Table table = result.table("countries");
+    return TableView.of(
+        table,
+        rowsOf(table, scenario),
+        Pick.of("name", "Country"),
+        Pick.of("iso3", "Code"),
+        Pick.of("programme_economy", "Programme economy"),
+        Pick.of("landlocked", "Landlocked"),
+        Pick.of("export_hours_before", "Export time before"),
+        Pick.of("export_time_change_percent", "Change of export time"),
+        Pick.of("import_time_change_percent", "Change of import time"),
+        Pick.of("export_trade_cost_change_percent", "Change of export trade cost"),
+        Pick.of("import_trade_cost_change_percent", "Change of import trade cost"),
+        Pick.of("kg_co2e_change_percent", "Change of emissions"),
+        Pick.of("market_access_with_time_change_percent", "Change of market access"),
+        Pick.of("land_value_gain_with_time_usd_m", "Added value per year"));
+  }
+
+  private TableView corridors(ScenarioResult scenario) {
+    Table table = result.table("corridors");
+    IntPredicate rows = rowsOf(table, scenario);
+    int bound = table.column("bound");
+    return TableView.of(
+        table,
+        row -> rows.test(row) && table.text(row, bound).equals(Bound.FREE_TO_SWITCH.id()),
+        Pick.of("corridor", "Corridor"),
+        Pick.of("modes", "Modes"),
+        Pick.of("hours_before", "Time before"),
+        Pick.of("hours_after", "Time after"),
+        Pick.of("time_change_percent", "Change of time"),
+        Pick.of("usd_per_teu_before", "Money before"),
+        Pick.of("usd_per_teu_after", "Money after"),
+        Pick.of("trade_cost_change_percent", "Change of trade cost"),
+        Pick.of("kg_co2e_per_teu_before", "Carbon before"),
+        Pick.of("kg_co2e_per_teu_after", "Carbon after"),
+        Pick.of("km_before", "Length before"),
+        Pick.of("km_after", "Length after"));
+  }
+
+  private TableView cities(ScenarioResult scenario) {
+    Table table = result.table("cities");
+    return TableView.of(
+        table,
+        rowsOf(table, scenario),
+        Pick.of("city", "City"),
+        Pick.of("iso3", "Country"),
+        Pick.of("population", "Inhabitants"),
+        Pick.of("gdp_usd_bn", "GDP (share by population)"),
+        Pick.of("market_access_change_percent", "Change of market access, by money"),
+        Pick.of(
+            "market_access_with_time_change_percent", "Change of market access, by money and time"),
+        Pick.of("land_value_gain_with_time_usd_m", "Added value per year"));
+  }
+
+  private TableView transit(ScenarioResult scenario) {
+    Table table = result.table("transit");
+    IntPredicate rows = rowsOf(table, scenario);
+    int via = table.column("via");
+    return TableView.of(
+        table,
+        row -> rows.test(row) && table.text(row, via).equals(Via.NEIGHBOUR.id()),
+        Pick.of("iso3", "Landlocked country"),
+        Pick.of("name", "Neighbour"),
+        Pick.of("share_before_percent", "Share before"),
+        Pick.of("share_after_percent", "Share after"));
+  }
+
+  private IntPredicate rowsOf(Table table, ScenarioResult scenario) {
+    int name = table.column("scenario");
+    int goods = table.column("goods");
+    return row ->
+        table.text(row, name).equals(scenario.scenario().name())
+            && table.text(row, goods).equals(scenario.goods().name());
+  }
+
+  TableView projects() {
+    return TableView.of(
+        result.table("projects"),
+        row -> true,
+        Pick.of("name", "Project"),
+        Pick.of("countries", "Countries"),
+        Pick.of("type", "Type"),
+        Pick.of("status", "Status"),
+        Pick.of("completion_year", "Year"),
+        Pick.of("cost_usd_m", "Cost"),
+        Pick.of("stated_length_km", "Stated length"),
+        Pick.of("edited_length_km", "Length in the network"),
+        Pick.of("world_bank_name", "Name in the World Bank's list"),
+        Pick.of("edits", "What it changes"));
+  }
+
+  TableView completeness() {
+    return TableView.of(
+        result.table("completeness"),
+        row -> true,
+        Pick.of("item", "What"),
+        Pick.of("count", "How many"),
+        Pick.of("detail", "What it means"));
+  }
+
+  static TableView sources(DataSet data) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Source source : data.sources()) {
+      rows.add(
+          List.of(
+              source.id(),
+              source.publisher(),
+              source.title(),
+              source.year(),
+              source.licence(),
+              source.address()));
+    }
+    return new TableView(
+        List.of(
+            ColumnView.text("id", "Id"),
+            ColumnView.text("publisher", "Publisher"),
+            ColumnView.text("title", "Title"),
+            ColumnView.text("year", "Year"),
+            ColumnView.text("licence", "Licence"),
+            ColumnView.text("address", "Address")),
+        rows,
+        "no source");
+  }
+}

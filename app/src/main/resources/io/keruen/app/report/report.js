@@ -1,0 +1,489 @@
+/* Draws the report from the data island of the page. No network, no framework but ECharts (inlined above). */
+'use strict';
+(() => {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const byId = (id) => document.getElementById(id);
+  const FONT = getComputedStyle(document.body).fontFamily;
+  const INK = '#1b2430', SOFT = '#56616f', LINE = '#d9dee5';
+  const GAIN = '#0b5cad', LOSS = '#c2570c', BEFORE = '#a3acb8';
+  const GAINS = ['#e3eef8', '#bcd7ed', '#8abbe0', '#4f97cb', '#1f70b0', '#0a477f'];
+  const LOSSES = ['#fbe0cb', '#efaa78', '#c2570c'];
+  const MISSING = '#e9ecf0';
+  const CENTRE = {lat: 38, lon: 72}; // of the map's projection
+  const ZOOM = 1.35;
+  const charts = [];
+  let scenario = data.scenarios[0];
+
+  // ---- figures -----------------------------------------------------------------------------------------------------
+
+  /** Three significant digits, thousands apart, minus sign of its own. */
+  function figure(value, signed) {
+    if (value === null || value === undefined) return 'no figure';
+    const size = Math.abs(value);
+    const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 2 : 3;
+    const text = size.toLocaleString('en', {minimumFractionDigits: 0, maximumFractionDigits: digits});
+    if (Number(text.replace(/,/g, '')) === 0) return '0';
+    return (value < 0 ? '\u2212' : signed ? '+' : '') + text;
+  }
+
+  function withUnit(value, measure) {
+    return value === null || value === undefined
+      ? 'no figure' : figure(value, measure.signed) + (measure.unit ? ' ' + measure.unit : '');
+  }
+
+  /** How good a value is: positive is a gain. */
+  const gainOf = (value, measure) => (measure.better === 'lower' ? -value : value);
+
+  // ---- tables ------------------------------------------------------------------------------------------------------
+
+  function cell(tag, text, className) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  function tableCell(value, column) {
+    if (value === null || value === '') return cell('td', column.type === 'text' ? '' : '\u2013', 'missing' + (column.type === 'text' ? '' : ' number'));
+    if (column.type === 'text') {
+      const td = cell('td', '');
+      if (/^https?:\/\//.test(value)) {
+        const link = cell('a', value.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60));
+        link.href = value;
+        td.append(link);
+      } else td.textContent = value;
+      return td;
+    }
+    const text = column.plain ? String(value) : figure(value, column.signed);
+    return cell('td', text, 'number');
+  }
+
+  /** A table that sorts by its headings, filters by a word and shows its first rows until asked for all. */
+  function drawTable(host, table, shownAtFirst = 20) {
+    host.replaceChildren();
+    if (!table || table.rows.length === 0) {
+      host.append(cell('p', 'There is nothing to show: ' + ((table && table.empty) || 'the study computes no such table.'), 'caption'));
+      return;
+    }
+    const state = {sort: -1, down: true, all: table.rows.length <= shownAtFirst + 5, filter: ''};
+    const tools = cell('div', '', 'table-tools');
+    const count = cell('span', '');
+    const more = cell('button', '');
+    more.type = 'button';
+    more.onclick = () => { state.all = !state.all; fill(); };
+    if (table.rows.length > shownAtFirst + 5) {
+      const search = document.createElement('input');
+      search.type = 'search';
+      search.placeholder = 'Filter rows';
+      search.setAttribute('aria-label', 'Filter rows of this table');
+      search.oninput = () => { state.filter = search.value.toLowerCase(); fill(); };
+      tools.append(search, count, more);
+      host.append(tools);
+    }
+    const element = document.createElement('table');
+    const head = element.createTHead().insertRow();
+    table.columns.forEach((column, index) => {
+      const th = cell('th', '', column.type === 'text' ? '' : 'number');
+      th.scope = 'col';
+      th.title = column.description || '';
+      const button = cell('button', column.label);
+      button.type = 'button';
+      button.onclick = () => {
+        state.down = state.sort === index ? !state.down : column.type !== 'text';
+        state.sort = index;
+        fill();
+      };
+      th.append(button);
+      if (column.unit) th.append(cell('span', column.unit, 'unit'));
+      head.append(th);
+    });
+    const body = element.createTBody();
+    const scroll = cell('div', '', 'scroll');
+    scroll.append(element);
+    host.append(scroll);
+
+    function rows() {
+      let chosen = table.rows;
+      if (state.filter) {
+        chosen = chosen.filter((row) => row.some((value) => String(value ?? '').toLowerCase().includes(state.filter)));
+      }
+      if (state.sort < 0) return chosen;
+      const missingLast = (value) => (value === null || value === '' ? 1 : 0);
+      return [...chosen].sort((a, b) => {
+        const x = a[state.sort], y = b[state.sort];
+        if (missingLast(x) !== missingLast(y)) return missingLast(x) - missingLast(y);
+        const order = typeof x === 'number' ? x - y : String(x).localeCompare(String(y), 'en');
+        return state.down ? -order : order;
+      });
+    }
+
+    function fill() {
+      const chosen = rows();
+      const shown = state.all ? chosen : chosen.slice(0, shownAtFirst);
+      body.replaceChildren(...shown.map((row) => {
+        const tr = document.createElement('tr');
+        row.forEach((value, index) => tr.append(tableCell(value, table.columns[index])));
+        return tr;
+      }));
+      [...head.cells].forEach((th, index) => {
+        if (index === state.sort) th.setAttribute('aria-sort', state.down ? 'descending' : 'ascending');
+        else th.removeAttribute('aria-sort');
+      });
+      count.textContent = shown.length + ' of ' + chosen.length + ' rows';
+      more.textContent = state.all ? 'Show fewer' : 'Show all';
+      more.hidden = chosen.length <= shownAtFirst;
+    }
+    fill();
+  }
+
+  // ---- charts ------------------------------------------------------------------------------------------------------
+
+  function chart(id) {
+    const element = byId(id);
+    const existing = echarts.getInstanceByDom(element);
+    if (existing) return existing;
+    const made = echarts.init(element, null, {renderer: id === 'map' ? 'canvas' : 'svg'});
+    charts.push(made);
+    return made;
+  }
+
+  const base = () => ({textStyle: {fontFamily: FONT, color: INK}, animation: false, aria: {enabled: true}});
+  const tooltip = {confine: true, backgroundColor: '#fff', borderColor: '#b9c2cd', textStyle: {color: INK, fontSize: 13, fontFamily: FONT}};
+  const escapeHtml = (text) => String(text).replace(/[&<>"]/g, (c) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[c]);
+
+  function column(table, name) {
+    return table.columns.findIndex((c) => c.name === name);
+  }
+
+  /** Bars of the countries with the largest effect in one measure, gains and losses. */
+  function drawCountries(measure) {
+    const table = scenario.tables.countries;
+    const value = column(table, measure.column), name = column(table, measure.name_column);
+    const rows = table.rows.filter((row) => typeof row[value] === 'number')
+      .sort((a, b) => gainOf(b[value], measure) - gainOf(a[value], measure));
+    const losers = rows.filter((row) => gainOf(row[value], measure) < 0).slice(-5);
+    const chosen = [...rows.filter((row) => gainOf(row[value], measure) >= 0).slice(0, 20), ...losers];
+    byId('country-chart').style.height = 90 + chosen.length * 21 + 'px';
+    const drawn = chart('country-chart');
+    drawn.resize();
+    drawn.setOption({
+      ...base(),
+      title: {text: measure.label + (measure.unit ? ', ' + measure.unit : ''), left: 0, textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
+      grid: {left: 8, right: 70, top: 40, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+      tooltip: {...tooltip, trigger: 'item', formatter: (p) => escapeHtml(p.name) + '<br><b>' + withUnit(p.value, measure) + '</b>'},
+      xAxis: {type: 'value', inverse: measure.better === 'lower', axisLabel: {color: SOFT, formatter: (v) => figure(v)}, splitLine: {lineStyle: {color: LINE}}},
+      yAxis: {type: 'category', inverse: true, data: chosen.map((row) => row[name]), axisTick: {show: false}, axisLine: {show: false},
+        axisLabel: {color: INK, fontSize: 13, interval: 0}},
+      series: [{
+        type: 'bar', barCategoryGap: '28%',
+        data: chosen.map((row) => ({value: row[value], itemStyle: {color: gainOf(row[value], measure) >= 0 ? GAIN : LOSS},
+          label: {position: gainOf(row[value], measure) < 0 ? 'left' : 'right'}})),
+        label: {show: true, color: INK, fontSize: 12, formatter: (p) => figure(p.value, measure.signed)},
+      }],
+    }, true);
+  }
+
+  /** Hours of each corridor before and after. */
+  function drawCorridors() {
+    const table = scenario.tables.corridors;
+    const host = byId('corridor-chart');
+    host.hidden = !table || table.rows.length === 0;
+    if (host.hidden) return;
+    const [name, modes, before, after] = ['corridor', 'modes', 'hours_before', 'hours_after'].map((c) => column(table, c));
+    const rows = table.rows.filter((row) => typeof row[before] === 'number' && typeof row[after] === 'number').slice(0, 40);
+    const label = (row) => row[name] + (row[modes] === 'land' ? ', by land' : '');
+    host.style.height = 100 + rows.length * 36 + 'px';
+    const drawn = chart('corridor-chart');
+    drawn.resize();
+    const days = (hours) => hours / 24;
+    const bar = (title, index, colour) => ({
+      name: title, type: 'bar', data: rows.map((row) => days(row[index])), itemStyle: {color: colour}, barGap: '5%',
+      label: {show: true, position: 'right', fontSize: 11, color: INK, formatter: (p) => figure(p.value)},
+    });
+    drawn.setOption({
+      ...base(),
+      title: {text: 'Time door to door, days', left: 0, textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
+      legend: {top: 0, right: 0, itemWidth: 14, itemHeight: 10, textStyle: {fontFamily: FONT}},
+      grid: {left: 8, right: 60, top: 40, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+      tooltip: {...tooltip, trigger: 'axis', axisPointer: {type: 'shadow'}, valueFormatter: (v) => figure(v) + ' days'},
+      xAxis: {type: 'value', axisLabel: {color: SOFT}, splitLine: {lineStyle: {color: LINE}}},
+      yAxis: {type: 'category', inverse: true, data: rows.map(label), axisTick: {show: false}, axisLine: {show: false},
+        axisLabel: {color: INK, fontSize: 13, interval: 0, width: 330, overflow: 'break'}},
+      series: [bar('before', before, BEFORE), bar('after', after, GAIN)],
+    }, true);
+  }
+
+  /** Histogram of one measure over the cities. */
+  function drawCities() {
+    const table = scenario.tables.cities, measure = data.city_measure;
+    const index = table ? column(table, measure.column) : -1;
+    const host = byId('city-chart');
+    const values = index < 0 ? [] : table.rows.map((row) => row[index]).filter((v) => typeof v === 'number').sort((a, b) => a - b);
+    host.hidden = values.length === 0;
+    if (host.hidden) return;
+    const low = Math.min(0, values[Math.floor(values.length * 0.005)]);
+    const high = values[Math.floor(values.length * 0.99)] || 1;
+    const step = niceStep((high - low) / 30);
+    const first = Math.floor(low / step);
+    const bins = Array.from({length: Math.ceil(high / step) - first + 1}, () => 0);
+    values.forEach((v) => { bins[Math.max(0, Math.min(bins.length - 1, Math.floor(v / step) - first))]++; });
+    const label = (i) => figure((first + i) * step, true);
+    chart('city-chart').setOption({
+      ...base(),
+      title: {text: 'Number of cities by ' + lowerFirst(measure.label) + ', ' + measure.unit, left: 0,
+        textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
+      grid: {left: 8, right: 20, top: 44, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+      tooltip: {...tooltip, trigger: 'item', formatter: (p) => label(p.dataIndex) + ' to ' + (p.dataIndex === bins.length - 1
+        ? 'the largest' : label(p.dataIndex + 1)) + ' ' + measure.unit + '<br><b>' + figure(p.value) + ' cities</b>'},
+      xAxis: {type: 'category', data: bins.map((_, i) => label(i)), name: measure.unit, nameLocation: 'middle', nameGap: 28,
+        axisLabel: {color: SOFT}, axisTick: {alignWithLabel: false}},
+      yAxis: {type: 'value', axisLabel: {color: SOFT}, splitLine: {lineStyle: {color: LINE}}},
+      series: [{type: 'bar', data: bins.map((n, i) => ({value: n, itemStyle: {color: gainOf(first + i + 0.5, measure) > 0 ? GAIN : LOSS}})),
+        barCategoryGap: '8%'}],
+    }, true);
+  }
+
+  const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+  function niceStep(raw) {
+    const power = 10 ** Math.floor(Math.log10(raw || 1));
+    return [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= raw);
+  }
+
+  // ---- map ---------------------------------------------------------------------------------------------------------
+
+  /** Lambert azimuthal equal-area around the middle of the map: areas can be compared. */
+  const projection = (() => {
+    const rad = Math.PI / 180, lat0 = CENTRE.lat * rad, lon0 = CENTRE.lon * rad;
+    return {
+      project([lon, lat]) {
+        const p = lat * rad, d = lon * rad - lon0;
+        const k = Math.sqrt(2 / (1 + Math.sin(lat0) * Math.sin(p) + Math.cos(lat0) * Math.cos(p) * Math.cos(d)));
+        return [k * Math.cos(p) * Math.sin(d), -k * (Math.cos(lat0) * Math.sin(p) - Math.sin(lat0) * Math.cos(p) * Math.cos(d))];
+      },
+      unproject([x, up]) {
+        const y = -up, r = Math.hypot(x, y);
+        if (r === 0) return [lon0 / rad, lat0 / rad];
+        const c = 2 * Math.asin(Math.min(1, r / 2));
+        return [
+          (lon0 + Math.atan2(x * Math.sin(c), r * Math.cos(lat0) * Math.cos(c) - y * Math.sin(lat0) * Math.sin(c))) / rad,
+          Math.asin(Math.cos(c) * Math.sin(lat0) + y * Math.sin(c) * Math.cos(lat0) / r) / rad,
+        ];
+      },
+    };
+  })();
+
+  /** Google polyline algorithm, latitude first; to [lon, lat] points. */
+  function decode(text) {
+    const points = [];
+    const scale = data.map.precision;
+    let lat = 0, lon = 0, at = 0;
+    const next = () => {
+      let shift = 0, bits = 0, byte;
+      do {
+        byte = text.charCodeAt(at++) - 63;
+        bits |= (byte & 31) << shift;
+        shift += 5;
+      } while (byte >= 32);
+      return bits & 1 ? ~(bits >> 1) : bits >> 1;
+    };
+    while (at < text.length) {
+      lat += next();
+      lon += next();
+      points.push([lon * scale, lat * scale]);
+    }
+    return points;
+  }
+
+  /** Lines in the flat form that ECharts draws fast: number of points, then the points. */
+  function flat(lines) {
+    const numbers = [];
+    lines.forEach((text) => {
+      const points = decode(text);
+      numbers.push(points.length);
+      points.forEach((point) => numbers.push(point[0], point[1]));
+    });
+    return Float64Array.from(numbers);
+  }
+
+  function background(name, layer, z) {
+    return {
+      name, type: 'lines', coordinateSystem: 'geo', polyline: true, large: true, largeThreshold: 0, silent: true, z,
+      progressive: 0, data: flat(layer.lines), lineStyle: {color: layer.colour, width: layer.width, opacity: layer.opacity},
+    };
+  }
+
+  function programme(group) {
+    const lines = [];
+    data.map.programme.filter((project) => project.group === group.name).forEach((project) => {
+      project.lines.forEach((text) => lines.push({name: project.name, coords: decode(text), project}));
+    });
+    return {
+      name: group.name, type: 'lines', coordinateSystem: 'geo', polyline: true, z: 5, data: lines,
+      lineStyle: {color: group.colour, width: group.width, type: group.dashed ? [6, 3] : 'solid', opacity: 1, cap: 'round'},
+      emphasis: {lineStyle: {width: group.width + 3}},
+      tooltip: {formatter: (p) => aboutProject(p.data.project)},
+    };
+  }
+
+  /** Crossings and terminals that the projects of a group change. */
+  function programmePoints(group) {
+    const points = data.map.programme.filter((project) => project.group === group.name)
+      .flatMap((project) => project.points.map((point) => ({name: project.name, value: point, project})));
+    return {
+      name: group.name, type: 'scatter', coordinateSystem: 'geo', z: 6, symbol: 'diamond', symbolSize: 9, data: points,
+      itemStyle: {color: group.colour, borderColor: '#fff', borderWidth: 1},
+      tooltip: {formatter: (p) => aboutProject(p.data.project)},
+    };
+  }
+
+  const aboutProject = (project) => '<b>' + escapeHtml(project.name) + '</b><br>' + escapeHtml(project.about);
+
+  /** Classes of about equally many countries, with rounded limits: gains in blue, losses in orange. */
+  function classes(values, measure) {
+    const gains = values.map((v) => gainOf(v, measure));
+    const pieces = [
+      ...split(gains.filter((v) => v > 0), GAINS),
+      ...split(gains.filter((v) => v < 0).map((v) => -v), LOSSES).map((p) => ({min: -p.max, max: -p.min, color: p.color})),
+    ];
+    if (gains.some((v) => v === 0)) pieces.push({min: 0, max: 0, color: '#f3f5f8'});
+    return pieces.map((p) => {
+      const [a, b] = measure.better === 'lower' ? [-p.min, -p.max] : [p.min, p.max];
+      return {...p, label: p.min === p.max ? 'no change' : figure(a, measure.signed) + ' to ' + figure(b, measure.signed)};
+    });
+  }
+
+  function split(values, colours) {
+    if (values.length === 0) return [];
+    const sorted = [...values].sort((a, b) => a - b);
+    const limits = [0];
+    for (let i = 1; i < colours.length; i++) {
+      const limit = Number(sorted[Math.floor(sorted.length * i / colours.length)].toPrecision(2));
+      if (limit > limits[limits.length - 1]) limits.push(limit);
+    }
+    const top = Number((sorted[sorted.length - 1] * 1.005).toPrecision(3));
+    if (top > limits[limits.length - 1]) limits.push(top);
+    return limits.slice(1).map((max, i) => ({min: limits[i], max, color: colours[Math.round(i * (colours.length - 1) / Math.max(1, limits.length - 2))]}));
+  }
+
+  function drawMap(measure) {
+    const table = scenario.tables.countries;
+    const iso = column(table, 'iso3'), value = column(table, measure.column);
+    const values = table.rows.filter((row) => typeof row[value] === 'number');
+    const byIso = new Map(values.map((row) => [row[iso], row[value]]));
+    const drawn = chart('map');
+    drawn.setOption({
+      visualMap: {
+        type: 'piecewise', seriesIndex: 0, pieces: classes([...byIso.values()], measure), outOfRange: {color: MISSING},
+        left: 12, bottom: 12, orient: 'vertical', itemWidth: 18, itemHeight: 12, itemGap: 3, backgroundColor: 'rgba(255,255,255,.88)',
+        padding: 8, textStyle: {fontFamily: FONT, fontSize: 12, color: INK}, formatter: undefined,
+      },
+      series: [{
+        name: 'effect', type: 'map', map: 'outlines', geoIndex: 0,
+        data: data.map.outlines.features.map((f) => {
+          const v = byIso.get(f.properties.iso3);
+          return {name: f.properties.name, value: v === undefined ? NaN : gainOf(v, measure), raw: v};
+        }),
+        tooltip: {formatter: (p) => '<b>' + escapeHtml(p.name) + '</b><br>' + (p.data && p.data.raw !== undefined
+          ? escapeHtml(measure.label) + ': ' + withUnit(p.data.raw, measure) : 'not in the study')},
+      }],
+    });
+    byId('map-caption').textContent = 'Colour: ' + lowerFirst(measure.label) + (measure.unit ? ' (' + measure.unit + ')' : '')
+      + ', ' + scenario.title + ' against the baseline; classes hold about equally many countries; pale grey: not in the study. '
+      + 'Equal-area projection. ' + data.map.credit;
+  }
+
+  function initMap() {
+    echarts.registerMap('outlines', data.map.outlines);
+    const groups = data.map.groups.filter((group) => data.map.programme.some((project) => project.group === group.name));
+    const layers = [
+      ...data.map.background.filter((layer) => layer.lines.length).map((layer, i) => background(layer.name, layer, 2 + i * 0.1)),
+      ...groups.map(programme),
+      ...groups.map(programmePoints),
+    ];
+    chart('map').setOption({
+      ...base(),
+      aria: {enabled: false},
+      tooltip: {...tooltip, trigger: 'item'},
+      legend: {show: false, data: layers.map((layer) => layer.name)},
+      geo: {
+        map: 'outlines', projection, roam: 'move', scaleLimit: {min: 0.8, max: 40}, zoom: ZOOM,
+        itemStyle: {areaColor: MISSING, borderColor: '#ffffff', borderWidth: 0.7},
+        emphasis: {itemStyle: {areaColor: null, borderColor: INK, borderWidth: 1.2}, label: {show: false}},
+        select: {disabled: true}, label: {show: false},
+      },
+      series: [{name: 'effect', type: 'map', map: 'outlines', geoIndex: 0, data: []}, ...layers],
+    });
+    const host = byId('layers');
+    [...data.map.background, ...groups].filter((layer) => !layer.lines || layer.lines.length).forEach((layer) => {
+      const label = document.createElement('label');
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.checked = true;
+      box.onchange = () => chart('map').dispatchAction({type: 'legendToggleSelect', name: layer.name});
+      const swatch = cell('span', '', 'swatch');
+      swatch.style.borderTop = Math.max(2, layer.width) + 'px ' + (layer.dashed ? 'dashed ' : 'solid ') + layer.colour;
+      label.append(box, swatch, layer.name);
+      host.append(label);
+    });
+    const zoomBy = (factor) => () => {
+      const map = chart('map');
+      map.dispatchAction({type: 'geoRoam', componentType: 'geo', geoIndex: 0, zoom: factor, originX: map.getWidth() / 2, originY: map.getHeight() / 2});
+    };
+    byId('zoom-in').onclick = zoomBy(1.5);
+    byId('zoom-out').onclick = zoomBy(1 / 1.5);
+    byId('zoom-reset').onclick = () => chart('map').setOption({geo: {zoom: ZOOM, center: null}});
+  }
+
+  // ---- the page ----------------------------------------------------------------------------------------------------
+
+  function drawSummary() {
+    byId('cards').replaceChildren(...scenario.cards.map((card) => {
+      const element = cell('div', '', 'card');
+      element.append(cell('p', card.label, 'label'), cell('p', card.value, 'value'), cell('p', card.note, 'note'));
+      return element;
+    }));
+    byId('words').replaceChildren(...scenario.words.map((words) => cell('p', words)));
+  }
+
+  function currentMeasure() {
+    return data.measures[Number(byId('measure').value) || 0];
+  }
+
+  function drawScenario() {
+    drawSummary();
+    drawMap(currentMeasure());
+    drawCountries(currentMeasure());
+    drawCorridors();
+    drawCities();
+    document.querySelectorAll('[data-table]').forEach((host) => {
+      const name = host.dataset.table;
+      drawTable(host, scenario.tables[name] || data.tables[name]);
+    });
+  }
+
+  function fillSelect(select, titles, onchange) {
+    select.replaceChildren(...titles.map((title, index) => {
+      const option = cell('option', title);
+      option.value = index;
+      return option;
+    }));
+    select.onchange = onchange;
+  }
+
+  fillSelect(byId('measure'), data.measures.map((measure) => lowerFirst(measure.label)), () => {
+    drawMap(currentMeasure());
+    drawCountries(currentMeasure());
+  });
+  fillSelect(byId('scenario'), data.scenarios.map((s) => s.title), () => {
+    scenario = data.scenarios[Number(byId('scenario').value)];
+    drawScenario();
+  });
+  document.querySelector('.scenario-choice').hidden = data.scenarios.length < 2;
+  byId('trust-text').append(...data.trust.map((words) => cell('p', words)));
+  initMap();
+  drawScenario();
+  const resize = () => charts.forEach((drawn) => drawn.resize());
+  window.addEventListener('resize', resize);
+  window.addEventListener('beforeprint', resize);
+})();

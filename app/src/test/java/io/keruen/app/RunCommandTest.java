@@ -1,0 +1,172 @@
+package io.keruen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Studies through the front door, on the {@link SmallData}. */
+class RunCommandTest {
+  private static final Path STUDY = Path.of("src/test/resources/small-study.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_run_tells_the_headline_and_writes_its_files() throws IOException {
+    CommandLineRun run = run(STUDY, "results");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "A second gate",
+            "What does the railway through Khorgos bring?",
+            "The second gate",
+            "Shipment time, world",
+            "Best corridor: Urumqi-Almaty",
+            "report.html is the whole story in one page");
+    assertThat(filesIn(folder.resolve("results")))
+        .contains(
+            "report.html", "manifest.json", "countries.csv", "countries.parquet", "links.geojson");
+    assertThat(filesIn(folder)).containsExactly("results");
+  }
+
+  @Test
+  void json_names_scenarios_changes_and_files() throws Exception {
+    CommandLineRun run = run(STUDY, "results", "--format", "json");
+
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    assertThat(answer.path("study").asText()).isEqualTo("small");
+    JsonNode scenario = answer.path("scenarios").path(0);
+    assertThat(scenario.path("scenario").asText()).isEqualTo("gate");
+    assertThat(scenario.path("groups").path(0).path("time_change_percent").asDouble()).isNegative();
+    assertThat(scenario.path("corridors").path(0).path("name").asText()).isEqualTo("Urumqi-Almaty");
+    assertThat(answer.path("files").isEmpty()).isFalse();
+  }
+
+  @Test
+  void one_thread_and_two_print_the_same() {
+    CommandLineRun one = run(STUDY, "results", "--threads", "1", "--format", "json");
+    CommandLineRun two = run(STUDY, "results", "--threads", "2", "--format", "json");
+
+    assertThat(two.out()).isEqualTo(one.out());
+  }
+
+  @Test
+  void the_page_needs_nothing_else_and_holds_the_figures() throws IOException {
+    run(STUDY, "results");
+
+    String page = Files.readString(folder.resolve("results/report.html"));
+    assertThat(page)
+        .contains("<h1>A second gate</h1>")
+        .contains("Urumqi-Almaty")
+        .contains("OpenStreetMap contributors")
+        .doesNotContain("{{")
+        .doesNotContain("<script src")
+        .doesNotContain("<link ")
+        .doesNotContain("@import");
+    assertThat(page.length()).isLessThan(8_000_000);
+  }
+
+  @Test
+  void an_earlier_run_is_replaced_but_other_folders_are_left_alone() throws IOException {
+    run(STUDY, "results");
+    assertThat(run(STUDY, "results").exitCode()).isZero();
+
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("mine.txt"), "mine");
+    CommandLineRun refused = run(STUDY, "other");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("found a folder with files that are not results of Keruen, expected a new folder")
+        .contains("Name another folder with --out");
+    assertThat(filesIn(other)).containsExactly("mine.txt");
+  }
+
+  @Test
+  void a_missing_study_is_told_with_where_the_studies_are() {
+    CommandLineRun run = run(folder.resolve("nothing.yaml"), "results");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("nothing.yaml: found no such file, expected a study.")
+        .contains("Check the path; the shipped studies lie in the folder 'studies'.");
+  }
+
+  @Test
+  void a_yaml_typo_names_line_and_nearest_key() throws IOException {
+    CommandLineRun run = runWith("weights: trade", "wieghts: trade");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("study.yaml:9").contains("wieghts").contains("weights");
+  }
+
+  @Test
+  void broken_yaml_names_its_line() throws IOException {
+    CommandLineRun run = runWith("projects: [khorgos]", "projects: [khorgos");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("study.yaml:");
+  }
+
+  @Test
+  void an_edit_that_changes_nothing_is_refused() throws IOException {
+    CommandLineRun run =
+        runWith(
+            "- crossing: {name: Khorgos/Altynkol, clearance_hours: -50%}",
+            "- open: {crossing: Dostyk/Alashankou}");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("study.yaml:15")
+        .contains("expected an edit that changes something")
+        .contains("The shipped world is like this already.");
+  }
+
+  @Test
+  void an_unknown_place_in_a_corridor_gets_the_nearest_name() throws IOException {
+    CommandLineRun run = runWith("to: Almaty", "to: Almatty");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Almatty").contains("Did you mean 'Almaty'");
+  }
+
+  /** Runs a copy of the study in which one text is another; it must leave no results. */
+  private CommandLineRun runWith(String text, String replacement) throws IOException {
+    String study = Files.readString(STUDY);
+    assertThat(study).contains(text);
+    Path copy = folder.resolve("study.yaml");
+    Files.writeString(
+        copy,
+        study
+            .replace(text, replacement)
+            .replace("data: small", "data: " + SmallData.FOLDER.toAbsolutePath()));
+    CommandLineRun run = run(copy, "results");
+    assertThat(run.out()).isEmpty();
+    assertThat(filesIn(folder)).containsExactly("study.yaml");
+    return run;
+  }
+
+  private CommandLineRun run(Path study, String out, String... options) {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of("run", study.toString(), "--out", folder.resolve(out).toString()),
+                Stream.of(options))
+            .toList();
+    return CommandLineRun.of(arguments.toArray(String[]::new));
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
