@@ -66,11 +66,16 @@ record RouteAnswer(
     }
   }
 
-  /** A route besides the best one, and how it differs. */
+  /**
+   * A route besides the best one, and how it differs.
+   *
+   * @param through largest place passed that the best one does not pass; empty if there is none
+   */
   record OtherWay(
       double shareInCommon,
       List<String> onlyHere,
       List<String> onlyInBest,
+      String through,
       double extraKm,
       double extraHours,
       double extraUsdPerTeu,
@@ -81,6 +86,7 @@ record RouteAnswer(
           other.shareInCommon(),
           other.onlyHere(),
           other.onlyInBest(),
+          other.through().orElse(""),
           other.extraKm(),
           other.extraHours(),
           other.extraUsdPerTeu(),

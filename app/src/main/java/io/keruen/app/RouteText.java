@@ -178,7 +178,10 @@ final class RouteText {
 
   private String difference(Routes.Choice choice, Alternative other) {
     int number = choice.alternatives().indexOf(other) + 1;
-    String through = other.onlyHere().isEmpty() ? "another line" : shortened(other.onlyHere());
+    String through =
+        other.onlyHere().isEmpty()
+            ? other.through().orElse("another line")
+            : shortened(other.onlyHere());
     String instead =
         other.onlyInBest().isEmpty() ? "" : " instead of " + shortened(other.onlyInBest());
     return colours.faint("  " + number + "  through " + through + instead) + "\n";

@@ -2,6 +2,7 @@ package io.keruen.engine.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Another way between the same places, and what differs from the least-cost one.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param onlyHere crossings, terminals and passages of this route that the least-cost one lacks, in
  *     the order of travel
  * @param onlyInBest crossings, terminals and passages of the least-cost route that this one lacks
+ * @param through largest place near which it passes and the least-cost route does not; empty if it
+ *     passes no other place
  * @param extraKm km more than the least-cost route; may be negative
  * @param extraHours likewise
  * @param extraUsdPerTeu likewise
@@ -21,6 +24,7 @@ public record Alternative(
     double shareInCommon,
     List<String> onlyHere,
     List<String> onlyInBest,
+    Optional<String> through,
     double extraKm,
     double extraHours,
     double extraUsdPerTeu,
@@ -31,12 +35,13 @@ public record Alternative(
   }
 
   /** What is worth knowing of {@code route} beside {@code best}. */
-  static Alternative of(Route route, Route best, double shareInCommon) {
+  static Alternative of(Route route, Route best, Optional<String> through, double shareInCommon) {
     return new Alternative(
         route,
         shareInCommon,
         lacking(landmarks(route), landmarks(best)),
         lacking(landmarks(best), landmarks(route)),
+        through,
         route.km() - best.km(),
         route.hours() - best.hours(),
         route.usdPerTeu() - best.usdPerTeu(),

@@ -13,11 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Reads a list of links as legs, borders and transshipments. */
 final class RouteReader {
-  /** A place this near to a border gives its name to the end of a leg there. */
-  private static final double NAMING_KM = 40;
+  /** A place this near to a node of its territory gives it its name. */
+  private static final double NEAR_KM = 40;
 
   private final Network network;
   private final Places places;
@@ -97,10 +98,10 @@ final class RouteReader {
       steps.add(transshipment(transfer.terminal(), run));
     } else if (first instanceof Link.Crossing crossing) {
       steps.add(border(run.get(0), crossing));
+    } else if (first instanceof Link.Connector) {
+      steps.add(leg(run.get(0), run.get(0), run));
     } else {
-      String from = nameAt(network.fromNode(run.get(0)), before(links, start));
-      String to = nameAt(network.toNode(run.get(run.size() - 1)), after(links, end));
-      steps.add(leg(from, to, run));
+      steps.add(leg(links.get(start - 1), links.get(end), run));
       for (int link : run) {
         if (network.link(link) instanceof Link.Crossing crossing) {
           steps.add(border(link, crossing));
@@ -109,15 +110,13 @@ final class RouteReader {
     }
   }
 
-  private Optional<Link> before(List<Integer> links, int start) {
-    return start == 0 ? Optional.empty() : Optional.of(network.link(links.get(start - 1)));
-  }
-
-  private Optional<Link> after(List<Integer> links, int end) {
-    return end == links.size() ? Optional.empty() : Optional.of(network.link(links.get(end)));
-  }
-
-  private Route.Leg leg(String from, String to, List<Integer> run) {
+  /**
+   * The leg of a run of links.
+   *
+   * @param before link whose end the leg starts at; of a connector, itself
+   * @param after link whose start the leg ends at; of a connector, itself
+   */
+  private Route.Leg leg(int before, int after, List<Integer> run) {
     List<Integer> own =
         run.stream().filter(link -> !(network.link(link) instanceof Link.Crossing)).toList();
     Optional<Layer> layer =
@@ -126,8 +125,8 @@ final class RouteReader {
             : Optional.empty();
     return new Route.Leg(
         layer,
-        from,
-        to,
+        nameAt(network.fromNode(run.get(0)), before),
+        nameAt(network.toNode(run.get(run.size() - 1)), after),
         sum(own, link -> network.link(link).lengthKm()),
         sum(own, costs.hours()),
         sum(own, costs.usd()),
@@ -184,25 +183,51 @@ final class RouteReader {
         terminal, from.layer(), to.layer(), sum(run, costs.hours()), sum(run, costs.usd()));
   }
 
-  /** Name of a leg's end, given the link on the leg's other side. */
-  private String nameAt(int node, Optional<Link> neighbour) {
-    if (neighbour.isPresent() && neighbour.get() instanceof Link.Transfer transfer) {
-      return transfer.terminal();
-    }
+  /** Name of a leg's end, given the link beyond it. */
+  private String nameAt(int node, int beyond) {
     if (network.node(node) instanceof Node.OfPlace place) {
       return place.place();
     }
     Node.OfLayer at = (Node.OfLayer) network.node(node);
-    Optional<Place> nearest =
-        places.all().stream()
-            .filter(place -> place.iso3().equals(at.territory()))
-            .min(Comparator.comparingDouble(place -> GreatCircle.km(place, at)));
-    if (neighbour.isPresent() && neighbour.get() instanceof Link.Crossing crossing) {
-      return nearest
-          .filter(place -> GreatCircle.km(place, at) <= NAMING_KM)
-          .map(Place::name)
-          .orElse(crossing.crossing());
+    if (network.link(beyond) instanceof Link.Transfer transfer) {
+      return transfer.terminal();
     }
-    return nearest.map(Place::name).orElse("%.2f, %.2f".formatted(at.lat(), at.lon()));
+    return places.all().stream()
+        .filter(place -> place.iso3().equals(at.territory()))
+        .filter(place -> isNear(place, at))
+        .min(Comparator.comparingDouble(place -> GreatCircle.km(place, at)))
+        .map(Place::name)
+        .orElseGet(() -> nameBeyond(beyond));
+  }
+
+  private String nameBeyond(int link) {
+    if (network.link(link) instanceof Link.Crossing crossing) {
+      return crossing.crossing();
+    }
+    return network.node(network.fromNode(link)) instanceof Node.OfPlace from
+        ? from.place()
+        : ((Node.OfPlace) network.node(network.toNode(link))).place();
+  }
+
+  /** The most populous place that one route passes and the other does not. */
+  Optional<String> passedOnlyBy(Route route, Route other) {
+    return passed(route)
+        .filter(place -> nodes(other).noneMatch(node -> isNear(place, node)))
+        .max(Comparator.comparingLong(Place::population))
+        .map(Place::name);
+  }
+
+  private Stream<Place> passed(Route route) {
+    return places.all().stream()
+        .filter(place -> nodes(route).anyMatch(node -> isNear(place, node)));
+  }
+
+  private Stream<Node> nodes(Route route) {
+    return route.links().stream().map(link -> network.node(network.toNode(link)));
+  }
+
+  private static boolean isNear(Place place, Node node) {
+    return Math.abs(place.lat() - node.lat()) < 1 // one degree is 111 km; spares the haversine
+        && GreatCircle.km(place, node) <= NEAR_KM;
   }
 }

@@ -82,7 +82,8 @@ public final class Routes {
     if (rule.most() > 0) {
       for (Plateaus.Path path : new Plateaus(network, linkCost, search, rule).find()) {
         Route route = reader.read(from, viaNames, to, path.links());
-        alternatives.add(Alternative.of(route, best, path.shareInCommon()));
+        alternatives.add(
+            Alternative.of(route, best, reader.passedOnlyBy(route, best), path.shareInCommon()));
       }
     }
     return Optional.of(new Choice(best, alternatives));

@@ -73,6 +73,7 @@ class RoutesTest {
           .place("Zabaikalsk", "z")
           .place("Shanghai", "q", "s")
           .place("Duisburg", 5, "d")
+          .place("Piraeus", "h")
           .place("Tokyo", "alone")
           .place("Atlantis");
   private final Network network = sketch.network();
@@ -194,6 +195,7 @@ class RoutesTest {
     assertThat(route.legs())
         .extracting(Route.Leg::mode)
         .containsExactly("drayage", "rail", "sea", "rail", "drayage");
+    assertThat(route.legs().get(1).to()).isEqualTo("port of Shanghai");
     assertThat(route.legs().get(2).to()).isEqualTo("port of Hamburg");
     assertThat(route.legs().get(2).territories()).isEmpty();
     assertThat(route.via()).containsExactly("Shanghai");
@@ -221,6 +223,7 @@ class RoutesTest {
     Alternative siberia = alternatives.get(1);
     assertThat(siberia.onlyHere()).containsExactly("Manzhouli/Zabaikalsk");
     assertThat(siberia.onlyInBest()).containsExactly("Dostyk/Alashankou", "Petropavl");
+    assertThat(siberia.through()).contains("Zabaikalsk");
     assertThat(siberia.shareInCommon()).isBetween(0.05, 0.7);
   }
 
@@ -247,6 +250,14 @@ class RoutesTest {
                 assertThat(alternative.route().links())
                     .extracting(network::toNode)
                     .contains(sketch.node("z")));
+  }
+
+  @Test
+  void a_ship_leaves_from_the_place_that_hangs_on_the_sea() {
+    Route route =
+        routes.find(place("Shanghai"), List.of(place("Piraeus")), place("Duisburg")).orElseThrow();
+    assertThat(route.legs().get(1).mode()).isEqualTo("sea");
+    assertThat(route.legs().get(1).from()).isEqualTo("Shanghai");
   }
 
   @Test
