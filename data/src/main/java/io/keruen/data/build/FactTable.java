@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,12 @@ final class FactTable {
 
     String text(String column) {
       return cells.findField(column).orElse("").strip();
+    }
+
+    /** Values separated by {@code |}; none if the cell is empty. */
+    List<String> values(String column) {
+      String text = text(column);
+      return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
     }
 
     OptionalDouble number(String column) {
@@ -55,10 +60,5 @@ final class FactTable {
       throw new UncheckedIOException("cannot read " + file, e);
     }
     return rows;
-  }
-
-  /** Rows of a table, none if the file is absent. */
-  static List<Row> readIfPresent(Path file) {
-    return Files.exists(file) ? read(file) : List.of();
   }
 }

@@ -2,6 +2,7 @@ package io.keruen.data.build;
 
 import io.keruen.data.build.draft.Confidence;
 import io.keruen.data.build.draft.Point;
+import io.keruen.data.build.packages.Cities;
 import io.keruen.data.build.packages.City;
 import io.keruen.data.build.packages.SeaLanes;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Chooses the cities and ports of the data set and merges them with the places of the facts. */
 final class Gazetteer {
@@ -46,22 +48,22 @@ final class Gazetteer {
   private final Map<String, String> iso3ByIso2;
   private final Set<String> inNetwork;
   private final Territories territories;
-  private final Map<String, String> regionNames;
+  private final Map<String, String> regionNames = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final Map<String, String> regionOf = new HashMap<>();
 
   /**
-   * @param regionNames names of first-level divisions by {@code country.division}
+   * @param regions first-level divisions of countries
    */
   Gazetteer(
       Map<String, String> iso3ByIso2,
       Set<String> inNetwork,
       Territories territories,
-      Map<String, String> regionNames) {
+      List<Cities.Region> regions) {
     this.iso3ByIso2 = Map.copyOf(iso3ByIso2);
     this.inNetwork = Set.copyOf(inNetwork);
     this.territories = territories;
-    this.regionNames = Map.copyOf(regionNames);
+    regions.forEach(region -> regionNames.put(region.code(), region.name()));
   }
 
   /** All places, named uniquely, sorted by name. */
@@ -76,10 +78,7 @@ final class Gazetteer {
     facts.forEach(this::addFact);
     addPorts(ports);
     List<Place> ranked = new ArrayList<>(places);
-    ranked.sort(
-        Comparator.comparing(
-                (Place p) -> p.source().contains("geonames") || p.population() > 0 ? 0 : 1)
-            .thenComparing(Names.byImportance()));
+    ranked.sort(Names.byImportance());
     List<Place> named =
         new ArrayList<>(Names.unique(ranked, p -> regionOf.getOrDefault(key(p), "")));
     named.sort(Comparator.comparing(Place::name));
@@ -273,51 +272,66 @@ final class Gazetteer {
   private void addPorts(List<SeaLanes.Port> ports) {
     Map<String, Integer> perCountry = new TreeMap<>();
     for (SeaLanes.Port port : ports) {
-      Point at = new Point(port.lat(), port.lon());
+      String iso2 = port.locode().isEmpty() ? "" : port.locode().substring(0, 2);
+      String iso3 = iso3ByIso2.getOrDefault(iso2, "");
       boolean overseas = OVERSEAS_PORTS.contains(port.locode());
-      String iso3 =
-          iso3ByIso2.getOrDefault(port.locode().isEmpty() ? "" : port.locode().substring(0, 2), "");
-      if (iso3.isEmpty() || (!overseas && !(port.main() && inNetwork.contains(iso3)))) {
+      if (iso3.isEmpty() || !(overseas || inNetwork.contains(iso3))) {
         continue;
       }
-      Optional<Place> port2 =
-          places.stream()
-              .filter(p -> p.kind() == Place.Kind.PORT && p.at().km(at) < PORT_OF_CITY_KM)
-              .findFirst();
-      if (port2.isPresent()) {
-        continue;
-      }
-      Optional<Place> city =
-          places.stream()
-              .filter(
-                  p ->
-                      p.kind() == Place.Kind.CITY
-                          && p.iso3().equals(iso3)
-                          && p.at().km(at) < PORT_OF_CITY_KM)
-              .min(
-                  Comparator.comparingDouble(
-                      p ->
-                          p.at().km(at)
-                              - (Names.key(p.name()).equals(Names.key(port.name())) ? 30 : 0)));
-      if (city.isPresent()) {
-        places.remove(city.get());
-        places.add(asPort(city.get(), port));
-      } else if (overseas || perCountry.merge(iso3, 1, Integer::sum) <= PORTS_PER_COUNTRY) {
-        TreeSet<String> aliases = new TreeSet<>(List.of(port.locode()));
-        places.add(
-            new Place(
-                port.name(),
-                aliases,
-                iso3,
-                at,
-                Place.Kind.PORT,
-                0,
-                false,
-                "searoute",
-                Confidence.MEDIUM,
-                ""));
+      Optional<Place> ofItsName = cityOf(port, iso3, p -> sameName(p, port));
+      if (ofItsName.isPresent()) {
+        becomePort(ofItsName.get(), port);
+      } else if ((overseas || port.main()) && !isNearPort(port)) {
+        Optional<Place> city = cityOf(port, iso3, p -> true);
+        if (city.isPresent()) {
+          becomePort(city.get(), port);
+        } else if (overseas || perCountry.merge(iso3, 1, Integer::sum) <= PORTS_PER_COUNTRY) {
+          places.add(placeOf(port, iso3));
+        }
       }
     }
+  }
+
+  private static boolean sameName(Place place, SeaLanes.Port port) {
+    String name = Names.key(port.name());
+    return Names.key(place.name()).equals(name)
+        || place.aliases().stream().anyMatch(alias -> Names.key(alias).equals(name));
+  }
+
+  private boolean isNearPort(SeaLanes.Port port) {
+    return places.stream()
+        .anyMatch(p -> p.kind() == Place.Kind.PORT && km(p, port) < PORT_OF_CITY_KM);
+  }
+
+  private static double km(Place place, SeaLanes.Port port) {
+    return Point.km(place.at().lat(), place.at().lon(), port.lat(), port.lon());
+  }
+
+  private Optional<Place> cityOf(SeaLanes.Port port, String iso3, Predicate<Place> fits) {
+    return places.stream()
+        .filter(p -> p.kind() == Place.Kind.CITY && p.iso3().equals(iso3))
+        .filter(p -> km(p, port) < PORT_OF_CITY_KM)
+        .filter(fits)
+        .min(Comparator.comparingDouble((Place p) -> km(p, port)).thenComparing(Place::name));
+  }
+
+  private void becomePort(Place city, SeaLanes.Port port) {
+    places.remove(city);
+    places.add(asPort(city, port));
+  }
+
+  private static Place placeOf(SeaLanes.Port port, String iso3) {
+    return new Place(
+        port.name(),
+        new TreeSet<>(List.of(port.locode())),
+        iso3,
+        new Point(port.lat(), port.lon()),
+        Place.Kind.PORT,
+        0,
+        false,
+        "searoute",
+        Confidence.MEDIUM,
+        "");
   }
 
   private static Place asPort(Place city, SeaLanes.Port port) {
@@ -334,6 +348,33 @@ final class Gazetteer {
         city.source() + "|searoute",
         city.confidence(),
         city.note());
+  }
+
+  /** Places by name, alias or identifier; a name goes before an alias. */
+  static final class Index {
+    private final Map<String, Place> byName = new HashMap<>();
+
+    Index(List<Place> places) {
+      places.forEach(place -> byName.put(place.name(), place));
+      for (Place place : places) {
+        place.aliases().forEach(alias -> byName.putIfAbsent(alias, place));
+      }
+    }
+
+    Optional<Place> find(String name) {
+      return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The place of a name that the facts use. */
+    Place require(String name) {
+      return find(name)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "facts speak of the place '"
+                          + name
+                          + "', which facts/places.csv does not have"));
+    }
   }
 
   /** Newer names of the same points. */

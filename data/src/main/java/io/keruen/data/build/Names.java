@@ -101,6 +101,7 @@ final class Names {
   /** Order of importance for {@link #unique}. */
   static Comparator<Place> byImportance() {
     return Comparator.comparingLong((Place p) -> -p.population())
+        .thenComparingInt(p -> p.kind() == Place.Kind.BORDER ? 1 : 0)
         .thenComparing(Place::name)
         .thenComparing(Place::iso3)
         .thenComparingDouble(p -> p.at().lat())

@@ -48,6 +48,14 @@ public record Place(
     aliases.remove("");
   }
 
+  /** Whether it is a place that a railway may serve though nobody lives there. */
+  boolean mayHaveRail() {
+    return switch (kind) {
+      case PORT, STATION, DRY_PORT -> true;
+      default -> false;
+    };
+  }
+
   Place withName(String other) {
     TreeSet<String> all = new TreeSet<>(aliases);
     all.add(name);

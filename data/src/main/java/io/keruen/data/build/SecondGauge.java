@@ -19,19 +19,18 @@ final class SecondGauge {
   private SecondGauge() {}
 
   /** The draft with a copy of the lines of every area that adds a gauge. */
-  static Draft add(Draft draft, List<GaugeArea> areas, Map<String, Place> placeById) {
+  static Draft add(Draft draft, List<GaugeArea> areas, Gazetteer.Index places) {
     Draft all = draft;
     for (GaugeArea area : areas) {
       if (area.adds()) {
-        all = add(all, lines(all, area, placeById), area);
+        all = add(all, lines(all, area, places), area);
       }
     }
     return all;
   }
 
-  private static SortedSet<Integer> lines(
-      Draft draft, GaugeArea area, Map<String, Place> placeById) {
-    return area.box().isPresent() ? inBox(draft, area) : onStretch(draft, area, placeById);
+  private static SortedSet<Integer> lines(Draft draft, GaugeArea area, Gazetteer.Index places) {
+    return area.box().isPresent() ? inBox(draft, area) : onStretch(draft, area, places);
   }
 
   private static SortedSet<Integer> inBox(Draft draft, GaugeArea area) {
@@ -49,13 +48,12 @@ final class SecondGauge {
     return lines;
   }
 
-  private static SortedSet<Integer> onStretch(
-      Draft draft, GaugeArea area, Map<String, Place> placeById) {
+  private static SortedSet<Integer> onStretch(Draft draft, GaugeArea area, Gazetteer.Index places) {
     Map<String, List<Integer>> anchored = Anchors.byName(draft);
     PathSearch search =
         new PathSearch(draft, i -> draft.node(draft.line(i).a()).territory().equals(area.iso3()));
-    for (int from : nodes(anchored, placeById, area.from())) {
-      for (int to : nodes(anchored, placeById, area.to())) {
+    for (int from : nodes(anchored, places, area.from())) {
+      for (int to : nodes(anchored, places, area.to())) {
         var path = search.path(from, to, 2000);
         if (path.isPresent()) {
           return new TreeSet<>(path.get());
@@ -66,10 +64,11 @@ final class SecondGauge {
   }
 
   private static List<Integer> nodes(
-      Map<String, List<Integer>> anchored, Map<String, Place> placeById, String id) {
-    return placeById.containsKey(id)
-        ? anchored.getOrDefault(placeById.get(id).name(), List.of())
-        : List.of();
+      Map<String, List<Integer>> anchored, Gazetteer.Index places, String id) {
+    return places
+        .find(id)
+        .map(place -> anchored.getOrDefault(place.name(), List.of()))
+        .orElse(List.of());
   }
 
   private static Draft add(Draft draft, SortedSet<Integer> lines, GaugeArea area) {

@@ -103,11 +103,10 @@ final class Tables {
               a.source(),
               a.confidence().word()));
       List<Point> course = network.course(line);
-      List<Point> fine = Polyline.thin(course, FINE);
+      List<Point> fine = Course.thin(course, FINE);
       if (fine.size() > 2) {
-        List<Point> coarse = Polyline.thin(course, COARSE);
-        geometry.add(
-            row(i, Polyline.encode(fine), coarse.size() > 2 ? Polyline.encode(coarse) : ""));
+        List<Point> coarse = Course.thin(course, COARSE);
+        geometry.add(row(i, Course.encode(fine), coarse.size() > 2 ? Course.encode(coarse) : ""));
       }
     }
     write(

@@ -64,13 +64,13 @@ final class Terminals {
    * @param facts rows of facts/terminals.csv
    * @param defaults rows of facts/terminal_defaults.csv
    */
-  Terminals(List<FactTable.Row> facts, List<FactTable.Row> defaults, Map<String, Place> placeById) {
+  Terminals(List<FactTable.Row> facts, List<FactTable.Row> defaults, Gazetteer.Index places) {
     defaults.forEach(row -> defaultsByKind.put(row.text("kind"), row));
     for (FactTable.Row row : facts) {
-      Place place = placeById.get(row.text("node_id"));
-      if (place != null) {
-        factsByPlace.computeIfAbsent(place.name(), k -> new ArrayList<>()).add(row);
-      }
+      places
+          .find(row.text("node_id"))
+          .ifPresent(
+              place -> factsByPlace.computeIfAbsent(place.name(), k -> new ArrayList<>()).add(row));
     }
   }
 

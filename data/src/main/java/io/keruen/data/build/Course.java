@@ -1,40 +1,20 @@
 package io.keruen.data.build;
 
 import io.keruen.data.build.draft.Point;
+import io.keruen.data.dataset.Polyline;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
-/** Encodes courses as Google polylines, latitude first, to 1e-4 degrees. */
-final class Polyline {
-  private static final double PRECISION = 1e4;
+/** Drawn courses of links: thinned and encoded. */
+final class Course {
+  private Course() {}
 
-  private Polyline() {}
-
+  /** The course as an encoded polyline. */
   static String encode(List<Point> course) {
-    StringBuilder text = new StringBuilder();
-    long lat = 0;
-    long lon = 0;
-    for (Point point : course) {
-      long nextLat = Math.round(point.lat() * PRECISION);
-      long nextLon = Math.round(point.lon() * PRECISION);
-      append(text, nextLat - lat);
-      append(text, nextLon - lon);
-      lat = nextLat;
-      lon = nextLon;
-    }
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, long delta) {
-    long value = delta < 0 ? ~(delta << 1) : delta << 1;
-    while (value >= 0x20) {
-      text.append((char) ((0x20 | (value & 0x1f)) + 63));
-      value >>= 5;
-    }
-    text.append((char) (value + 63));
+    return Polyline.encode(course.stream().map(p -> new double[] {p.lat(), p.lon()}).toList());
   }
 
   /**
