@@ -81,10 +81,10 @@ final class MapDrawing {
       }
     }
     return List.of(
-        layer("sea lanes and ferries", "#8db8d8", 0.7, 0.55, lines, Mode.SEA, Mode.FERRY),
-        layer("roads", "#9b8f7c", 0.45, 0.55, lines, Mode.ROAD),
+        layer("sea lanes and ferries", "#8db8d8", 0.6, 0.4, lines, Mode.SEA, Mode.FERRY),
+        layer("roads", "#8c8375", 0.4, 0.5, lines, Mode.ROAD),
         layer("inland waterways", "#4a90c2", 1.2, 0.9, lines, Mode.INLAND_WATERWAY),
-        layer("railways", "#3f4853", 0.8, 0.8, lines, Mode.RAIL));
+        layer("railways", "#333c47", 0.8, 0.75, lines, Mode.RAIL));
   }
 
   private static Layer layer(

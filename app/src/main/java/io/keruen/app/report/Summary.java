@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What one scenario comes to, in headline figures and in sentences; for terminal and page alike.
@@ -159,8 +160,9 @@ public final class Summary {
 
   private String corridorSentence(CorridorChange best) {
     GroupChange any = best.anyMode();
-    return "Of the study's corridors, %s gains most: time %s, from %s to %s, and trade cost %s."
+    return "Of the study's corridors%s, %s gains most: time %s, from %s to %s, and trade cost %s."
         .formatted(
+            joinsCountries(best) ? " between countries" : "",
             best.corridor().name(),
             Words.moves(any.percent(Bound.FREE_TO_SWITCH).hours()),
             Figures.duration(any.before().shipment().hours()),
@@ -186,7 +188,7 @@ public final class Summary {
             Words.list(named),
             losers == 0
                 ? "no country loses"
-                : Words.count(losers, "country").replace("countrys", "countries") + " lose some");
+                : losers == 1 ? "one country loses some" : losers + " countries lose some");
   }
 
   private Optional<String> valueSentence() {
@@ -249,25 +251,37 @@ public final class Summary {
         .findFirst();
   }
 
-  /** The corridor whose time falls most, free to switch mode. */
+  /**
+   * The corridor whose time falls most, free to switch mode: of those between countries if there
+   * are any, because a single pair of cities can gain far more than any group.
+   */
   Optional<CorridorChange> bestCorridor() {
+    boolean countries = scenario.corridors().stream().anyMatch(this::joinsCountries);
     return scenario.corridors().stream()
+        .filter(corridor -> !countries || joinsCountries(corridor))
         .filter(corridor -> Double.isFinite(time(corridor)))
         .min(Comparator.comparingDouble(Summary::time));
+  }
+
+  private boolean joinsCountries(CorridorChange change) {
+    return Stream.concat(change.corridor().from().stream(), change.corridor().to().stream())
+        .allMatch(result.baseline().territories()::containsKey);
   }
 
   private static double time(CorridorChange corridor) {
     return corridor.anyMode().percent(Bound.FREE_TO_SWITCH).hours();
   }
 
-  /** True if the scenario has every project of the programme with published ranges. */
+  /** True if the scenario is all of the programme with published ranges, and nothing else. */
   boolean isWholeBeltAndRoad() {
     List<String> programme =
         data.projects().stream()
             .filter(project -> project.programmes().contains(BELT_AND_ROAD))
             .map(ProjectRow::id)
             .toList();
-    return !programme.isEmpty() && scenario.scenario().projects().containsAll(programme);
+    return !programme.isEmpty()
+        && scenario.scenario().edits().isEmpty()
+        && scenario.scenario().projects().containsAll(programme);
   }
 
   /** This scenario beside what the World Bank published for the programme. */

@@ -6,11 +6,10 @@
   const FONT = getComputedStyle(document.body).fontFamily;
   const INK = '#1b2430', SOFT = '#56616f', LINE = '#d9dee5';
   const GAIN = '#0b5cad', LOSS = '#c2570c', BEFORE = '#a3acb8';
-  const GAINS = ['#e3eef8', '#bcd7ed', '#8abbe0', '#4f97cb', '#1f70b0', '#0a477f'];
+  const GAINS = ['#eaf2f9', '#d3e4f2', '#b4d1e9', '#8fbbde', '#6aa4d1', '#4489c1'];
   const LOSSES = ['#fbe0cb', '#efaa78', '#c2570c'];
   const MISSING = '#e9ecf0';
   const CENTRE = {lat: 38, lon: 72}; // of the map's projection
-  const ZOOM = 1.35;
   const charts = [];
   let scenario = data.scenarios[0];
 
@@ -407,7 +406,7 @@
       tooltip: {...tooltip, trigger: 'item'},
       legend: {show: false, data: layers.map((layer) => layer.name)},
       geo: {
-        map: 'outlines', projection, roam: 'move', scaleLimit: {min: 0.8, max: 40}, zoom: ZOOM,
+        map: 'outlines', projection, roam: 'move', scaleLimit: {min: 0.8, max: 40}, layoutCenter: ['51%', '58%'], layoutSize: '172%',
         itemStyle: {areaColor: MISSING, borderColor: '#ffffff', borderWidth: 0.7},
         emphasis: {itemStyle: {areaColor: null, borderColor: INK, borderWidth: 1.2}, label: {show: false}},
         select: {disabled: true}, label: {show: false},
@@ -432,7 +431,7 @@
     };
     byId('zoom-in').onclick = zoomBy(1.5);
     byId('zoom-out').onclick = zoomBy(1 / 1.5);
-    byId('zoom-reset').onclick = () => chart('map').setOption({geo: {zoom: ZOOM, center: null}});
+    byId('zoom-reset').onclick = () => chart('map').setOption({geo: {zoom: 1, center: null}});
   }
 
   // ---- the page ----------------------------------------------------------------------------------------------------
