@@ -264,8 +264,9 @@ public final class Summary {
   }
 
   private boolean joinsCountries(CorridorChange change) {
+    Map<String, Territory> territories = result.baseline().territories();
     return Stream.concat(change.corridor().from().stream(), change.corridor().to().stream())
-        .allMatch(result.baseline().territories()::containsKey);
+        .allMatch(territories::containsKey);
   }
 
   private static double time(CorridorChange corridor) {
