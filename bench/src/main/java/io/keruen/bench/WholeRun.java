@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times whole runs of the launcher as a user starts them and notes the most memory each took. The
- * memory is the kernel's peak resident set, which only Linux tells; elsewhere it is left out.
+ * Times whole runs of the launcher as a user starts them and notes the most memory each took.
+ * Processor time tells a slow program from a busy machine. The memory is the kernel's peak resident
+ * set, which only Linux tells; elsewhere it is left out.
  *
  * <p>{@code java -cp bench/target/keruen-bench.jar io.keruen.bench.WholeRun 5 ./keruen run
  * studies/belt-and-road.yaml --out target/run}
  */
 public final class WholeRun {
-  /** One run: wall time, peak resident set (0 if not known), exit code. */
-  private record Run(double seconds, long peakMegabytes, int exitCode) {}
+  /** One run: wall time, processor time, peak resident set (0 if not known), exit code. */
+  private record Run(double seconds, double processorSeconds, long peakMegabytes, int exitCode) {}
 
   private WholeRun() {}
 
@@ -40,6 +41,7 @@ public final class WholeRun {
             "median",
             new Run(
                 median(runs.stream().mapToDouble(Run::seconds).toArray()),
+                median(runs.stream().mapToDouble(Run::processorSeconds).toArray()),
                 (long) median(runs.stream().mapToDouble(Run::peakMegabytes).toArray()),
                 runs.stream().mapToInt(Run::exitCode).max().orElse(0))));
   }
@@ -47,9 +49,10 @@ public final class WholeRun {
   private static String line(String name, Run run) {
     return String.format(
         Locale.ROOT,
-        "%-8s %7.2f s %6d MB  exit code %d",
+        "%-8s wall %7.2f s  processor %7.2f s  peak %5d MB  exit code %d",
         name,
         run.seconds(),
+        run.processorSeconds(),
         run.peakMegabytes(),
         run.exitCode());
   }
@@ -62,10 +65,14 @@ public final class WholeRun {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     long peak = 0;
+    double processorSeconds = 0;
     while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+      processorSeconds =
+          process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
       peak = Math.max(peak, residentPeakMegabytes(process.pid()));
     }
-    return new Run((System.nanoTime() - started) / 1e9, peak, process.exitValue());
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return new Run(seconds, processorSeconds, peak, process.exitValue());
   }
 
   private static long residentPeakMegabytes(long pid) {
