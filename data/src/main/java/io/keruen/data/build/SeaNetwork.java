@@ -47,6 +47,9 @@ final class SeaNetwork {
 
   private static final double HARBOUR_KM = 15;
 
+  /** Estuaries are narrower than the polygons know; farther inland there are barges, not ships. */
+  private static final double APPROACH_OVER_LAND_KM = 60;
+
   private static final Attributes APPROACH = Attributes.ofSource("searoute", Confidence.MEDIUM);
   private static final String APPROACH_ANCHOR = "approach ";
 
@@ -89,6 +92,9 @@ final class SeaNetwork {
   }
 
   private void addPort(DraftBuilder builder, Draft sea, Place place, int lane) {
+    if (overLandKm(place.at(), sea.at(lane)) > APPROACH_OVER_LAND_KM) {
+      return;
+    }
     int port = builder.addNode(DraftNode.of("sea", "", place.at()).withAnchor(place.name()));
     double km = Math.max(0.5, place.at().km(sea.at(lane)));
     builder.addLine(new DraftLine(port, lane, km, List.of(), APPROACH));
@@ -106,6 +112,17 @@ final class SeaNetwork {
             i ->
                 builder.addLine(
                     new DraftLine(port, i, place.at().km(sea.at(i)), List.of(), APPROACH)));
+  }
+
+  private double overLandKm(Point port, Point lane) {
+    double km = port.km(lane);
+    double overLand = 0;
+    for (double along = 0; along < km; along += SAMPLE_KM) {
+      if (!atSea.test(port.towards(lane, along / km))) {
+        overLand += Math.min(SAMPLE_KM, km - along);
+      }
+    }
+    return overLand;
   }
 
   private boolean isOpenWater(Point port, Point vertex) {
