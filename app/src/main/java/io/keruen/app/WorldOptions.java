@@ -3,8 +3,13 @@ package io.keruen.app;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.study.StudyFile;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.network.Names;
+import io.keruen.engine.study.InvalidStudyException;
+import io.keruen.engine.study.StudyRun;
+import io.keruen.engine.study.StudyRun.ScenarioWorld;
+import io.keruen.engine.study.StudyRun.Worlds;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -26,11 +31,36 @@ final class WorldOptions {
           "USD per tonne CO2e that the choice of the way reckons with (${DEFAULT-VALUE}).")
   private double carbonPriceUsdPerTonne;
 
+  @Option(
+      names = "--scenario",
+      paramLabel = "STUDY.yaml[:NAME]",
+      converter = ScenarioName.Converter.class,
+      description =
+          "Compute in a scenario of a study (the first, if no name is given) or in its"
+              + " 'baseline'; without it, in the data set as it is.")
+  private Optional<ScenarioName> scenario = Optional.empty();
+
   @Mixin private DataOption data;
 
   ChosenWorld choose() {
-    DataSet set = data.read();
-    return new ChosenWorld(set, set.world(), goods(set), carbonPriceUsdPerTonne, "shipped");
+    if (scenario.isEmpty()) {
+      DataSet set = data.read();
+      return new ChosenWorld(set, set.world(), goods(set), carbonPriceUsdPerTonne, "shipped");
+    }
+    StudyFile study = StudyFile.read(scenario.get().study());
+    DataSet set = data.read(study.dataFolder(), study.baseYear());
+    Worlds worlds = worlds(set, study);
+    ScenarioWorld chosen = scenario.get().in(worlds);
+    return new ChosenWorld(
+        set, chosen.world(), goods(set), carbonPriceUsdPerTonne, chosen.scenario().name());
+  }
+
+  private static Worlds worlds(DataSet set, StudyFile study) {
+    try {
+      return StudyRun.makeWorlds(set.world(), study.on(set));
+    } catch (InvalidStudyException e) {
+      throw StudyFile.asInputProblems(e);
+    }
   }
 
   private CommodityClass goods(DataSet set) {

@@ -128,6 +128,34 @@ class RouteCommandTest {
   }
 
   @Test
+  void a_scenario_of_a_study_is_another_world() throws Exception {
+    String study = "src/test/resources/small-study.yaml";
+
+    // The study takes the railway through Khorgos out of the baseline: 9 + 880 + 460 + 12 km.
+    JsonNode baseline =
+        json(route("Urumqi", "Almaty", "--scenario", study + ":baseline", "--format", "json"));
+    assertThat(baseline.path("scenario").asText()).isEqualTo("baseline");
+    assertThat(baseline.path("km").asDouble()).isEqualTo(1361);
+    assertThat(baseline.path("alternatives").isEmpty()).isTrue();
+
+    // The gate with half its clearance: 12 + 640 + 360 + 9 km.
+    JsonNode gate = json(route("Urumqi", "Almaty", "--scenario", study, "--format", "json"));
+    assertThat(gate.path("scenario").asText()).isEqualTo("gate");
+    assertThat(gate.path("km").asDouble()).isEqualTo(1021);
+  }
+
+  @Test
+  void an_unknown_scenario_gets_the_nearest_name() {
+    CommandLineRun run =
+        route("Urumqi", "Almaty", "--scenario", "src/test/resources/small-study.yaml:gaet");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("option --scenario: found 'gaet', expected a scenario of")
+        .contains("Did you mean gate?");
+  }
+
+  @Test
   void an_unknown_commodity_gets_the_nearest_name() {
     CommandLineRun run = route("Urumqi", "Aktau", "--commodity", "grian");
 

@@ -5,6 +5,8 @@ import io.keruen.app.terminal.Figures;
 import io.keruen.app.terminal.Json;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.Fallback;
+import io.keruen.data.validate.Validation.DistanceComparison;
+import io.keruen.data.validate.Validator;
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.study.ScenarioResult;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,9 +119,16 @@ public final class Report {
     Map<String, TableView> common = new LinkedHashMap<>();
     common.put("projects", tables.projects());
     common.put("completeness", tables.completeness());
+    List<DistanceComparison> distances = new Validator(data).distances(Optional.empty());
+    common.put("distances", ReportTables.distances(distances));
     common.put("sources", ReportTables.sources(data));
     return new ReportContent(
-        scenarios, common, BY_COUNTRY, MARKET_ACCESS, trust(), new MapDrawing(data, result).draw());
+        scenarios,
+        common,
+        BY_COUNTRY,
+        MARKET_ACCESS,
+        trust(distances),
+        new MapDrawing(data, result).draw());
   }
 
   private Summary summaryOf(ScenarioResult scenario) {
@@ -148,7 +158,7 @@ public final class Report {
   }
 
   /** What a careful reader asks: how complete the inputs are, and what stood in for the rest. */
-  private List<String> trust() {
+  private List<String> trust(List<DistanceComparison> distances) {
     List<String> words = new ArrayList<>();
     long low =
         data.evidence().values().stream()
@@ -159,6 +169,17 @@ public final class Report {
     words.add(
         "The data set states its source and a confidence for every figure: %s of %s rows are of low confidence. No interval is given: the figures come from one set of inputs."
             .formatted(Figures.whole(low), Figures.whole(all)));
+    for (DistanceComparison comparison : distances) {
+      if (comparison.compared() > 0) {
+        words.add(
+            "Distances by %s differ from %s published ones by %s %% in the median, and by less than %s %% in nine cases of ten."
+                .formatted(
+                    comparison.mode(),
+                    Figures.whole(comparison.compared()),
+                    Words.plain(100 * comparison.medianError()),
+                    Words.plain(100 * comparison.p90Error())));
+      }
+    }
     for (Fallback fallback : data.fallbacks()) {
       words.add(
           "%s, %s: %s rows without a figure take the %s."

@@ -4,6 +4,8 @@ import io.keruen.app.report.TableView.ColumnView;
 import io.keruen.app.report.TableView.Pick;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.Source;
+import io.keruen.data.validate.Validation.ComparedDistance;
+import io.keruen.data.validate.Validation.DistanceComparison;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.TransitShare.Via;
 import io.keruen.engine.study.ScenarioResult;
@@ -133,6 +135,38 @@ final class ReportTables {
         Pick.of("item", "What"),
         Pick.of("count", "How many"),
         Pick.of("detail", "What it means"));
+  }
+
+  /** The network's distances beside published ones, worst first, each mode in turn. */
+  static TableView distances(List<DistanceComparison> comparisons) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (DistanceComparison comparison : comparisons) {
+      for (ComparedDistance distance : comparison.rows()) {
+        rows.add(
+            List.of(
+                comparison.mode(),
+                distance.from(),
+                distance.to(),
+                String.join(", ", distance.via()),
+                distance.publishedKm(),
+                (double) Math.round(distance.networkKm()),
+                Math.round(1000 * distance.error()) / 10.0,
+                distance.confidence()));
+      }
+    }
+    return new TableView(
+        List.of(
+            ColumnView.text("mode", "Mode"),
+            ColumnView.text("from", "From"),
+            ColumnView.text("to", "To"),
+            ColumnView.text("via", "Through"),
+            ColumnView.number("published_km", "Published", "km"),
+            ColumnView.number("network_km", "In the network", "km"),
+            new ColumnView(
+                "error_percent", "Difference", "number", "%", "of the published", true, false),
+            ColumnView.text("confidence", "Confidence of the published figure")),
+        rows,
+        "the data set states no published distance");
   }
 
   static TableView sources(DataSet data) {

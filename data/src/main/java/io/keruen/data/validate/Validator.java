@@ -69,7 +69,12 @@ public final class Validator {
         data.projects().size());
   }
 
-  private List<DistanceComparison> distances(Optional<Path> trainRoutes) {
+  /**
+   * Compares distances with published ones; part of {@link #validate}.
+   *
+   * @throws InvalidInputException if the train routes cannot be read
+   */
+  public List<DistanceComparison> distances(Optional<Path> trainRoutes) {
     DistanceCheck check = new DistanceCheck(data.world());
     List<DistanceComparison> all = new ArrayList<>();
     all.add(check.compare("distances.csv", Mode.RAIL, data.distances(), Aim.RAIL));
