@@ -132,7 +132,10 @@ public final class DataBuild {
             land.anchored(lines, requests),
             new FactLinks(p -> gauges.layerAt(p.iso3(), p.at())),
             links.rail());
-    Draft dual = SecondGauge.add(known, gauges.areas(), placeIndex);
+    PassengerLines.Result freight =
+        PassengerLines.close(known, facts("freight_ways.csv"), placeIndex);
+    freight.told().forEach(progress);
+    Draft dual = SecondGauge.add(freight.draft(), gauges.areas(), placeIndex);
     progress.accept(
         new Step("rail: add second gauges", LandNetwork.size(known), LandNetwork.size(dual)));
     LandNetwork.Result cut = land.cutAtBorders(dual, maker("rail"));
@@ -204,8 +207,17 @@ public final class DataBuild {
       anchored.get(place.name()).forEach(n -> nodes.put(n, network.node(n)));
       transfers.addAll(terminals.at(place, nodes));
     }
+    Reach reach = new Reach(network, crossings, anchored, transfers);
+    List<Place> told = new ArrayList<>();
+    for (Place place : reached) {
+      boolean leads = reach.isInGreatestPart(anchored.get(place.name()));
+      if (place.centroid() && !leads) {
+        progress.accept(new Step("places: no way leads on, no centroid", place.name(), ""));
+      }
+      told.add(leads ? place : place.withoutDemand());
+    }
     Tables tables = new Tables(out, network);
-    tables.writePlaces(reached);
+    tables.writePlaces(told);
     tables.writeNodes();
     tables.writeLinks();
     tables.writeConnectors(reached, anchored);

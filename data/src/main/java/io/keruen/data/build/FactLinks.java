@@ -149,7 +149,9 @@ final class FactLinks {
   private void add(FactLink link, Map<String, List<Integer>> anchored) {
     int from = nodeFor(link.from(), link.layer(), anchored);
     int to = nodeFor(link.to(), link.layer(), anchored);
-    builder.addLine(new DraftLine(from, to, link.km(), List.of(), link.attributes()));
+    double straight = builder.node(from).at().km(builder.node(to).at());
+    builder.addLine(
+        new DraftLine(from, to, Math.max(link.km(), straight), List.of(), link.attributes()));
     added.add(
         link.from().name()
             + " - "

@@ -48,6 +48,11 @@ public record Place(
     aliases.remove("");
   }
 
+  /** The same place, but no demand starts or ends there. */
+  Place withoutDemand() {
+    return new Place(name, aliases, iso3, at, kind, population, false, source, confidence, note);
+  }
+
   /** Whether it is a place that a railway may serve though nobody lives there. */
   boolean mayHaveRail() {
     return switch (kind) {

@@ -99,6 +99,7 @@ final class Miniature {
         dataSet,
         "facts/closed_borders.csv",
         "territory_a,territory_b,mode,from_year,to_year,except,reason\n");
+    write(dataSet, "facts/freight_ways.csv", "from_place,to_place,freight_km\n");
     write(dataSet, "facts/terminals.csv", "node_id,type,year\n");
     write(
         dataSet,
