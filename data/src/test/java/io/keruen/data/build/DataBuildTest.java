@@ -119,4 +119,14 @@ class DataBuildTest {
         .extracting(r -> r.text("kind"))
         .containsExactly("port");
   }
+
+  @Test
+  void a_port_far_inland_sees_no_sea_ships() {
+    build(out);
+
+    assertThat(table("terminals.csv"))
+        .filteredOn(r -> r.text("kind").equals("port"))
+        .extracting(r -> r.text("place"))
+        .containsOnly("Lianyungang");
+  }
 }

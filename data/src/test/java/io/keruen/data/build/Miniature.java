@@ -43,9 +43,11 @@ final class Miniature {
         RawGraph.parse(LINE.getBytes(UTF_8), "rail.py"),
         RawGraph.parse(LINE.getBytes(UTF_8), "road.py"),
         List.of(
-            new SeaLanes.Lane("", List.of(new Coordinate(85.1, 43), new Coordinate(90, 43))),
+            new SeaLanes.Lane("", List.of(new Coordinate(84.7, 43), new Coordinate(90, 43))),
             new SeaLanes.Lane("suez", List.of(new Coordinate(90, 43), new Coordinate(95, 43)))),
-        List.of(new SeaLanes.Port("CNLYG", "Lianyungang", true, 43, 84.1)),
+        List.of(
+            new SeaLanes.Port("CNLYG", "Lianyungang", true, 43, 84.1),
+            new SeaLanes.Port("CNRIV", "River Port", true, 43, 81.5)),
         CountryShapes.parse(SQUARES.getBytes(UTF_8)),
         List.of(
             city(1, "Almaty", "KZ", 2_000_000, 43.02, 77),

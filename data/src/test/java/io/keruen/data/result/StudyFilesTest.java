@@ -11,6 +11,7 @@ import io.keruen.data.result.SkimFile.Measure;
 import io.keruen.data.study.StudyFile;
 import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.scenario.World;
@@ -146,7 +147,7 @@ class StudyFilesTest {
     World world = result.baseline(); // without the line, Aktau and Baku are cut off
     Skims skims =
         Skims.compute(
-            world.network(),
+            Hierarchy.of(world.network()),
             new CostModel(world.rates(), world.unions(), 0)
                 .compute(world.network(), world.commodities().get(0)),
             world.places().centroids().subList(0, 3),
