@@ -33,12 +33,21 @@ final class SmallData {
       for (Path file : tables.toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    change(folder, table, text, replacement);
+    return folder;
+  }
+
+  /** Changes one text of one table of a copy. */
+  static void change(Path folder, String table, String text, String replacement) {
+    try {
       String old = Files.readString(folder.resolve(table));
       if (!old.contains(text)) {
         throw new IllegalArgumentException(table + " does not contain '" + text + "'");
       }
       Files.writeString(folder.resolve(table), old.replace(text, replacement));
-      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,6 +52,7 @@ final class DataSetReader {
     List<PlaceRow> places = network.places();
     References placeNames = names("places.csv", places, PlaceRow::place);
     List<NodeRow> nodes = network.nodes();
+    int nodeCount = problems.touch("nodes.csv") ? 0 : nodes.size(); // 0: any number goes
     return new DataSetTables(
         sources,
         territories,
@@ -63,14 +64,17 @@ final class DataSetReader {
         facts.distances(sourceIds),
         places,
         nodes,
-        network.links(nodes.size()),
-        network.connectors(nodes.size(), placeNames),
-        network.terminals(nodes.size(), placeNames),
-        network.crossings(nodes.size()));
+        network.links(nodeCount),
+        network.connectors(nodeCount, placeNames),
+        network.terminals(nodeCount, placeNames),
+        network.crossings(nodeCount));
   }
 
-  private static <T> References names(String table, Collection<T> rows, Function<T, String> name) {
-    return References.of(table, rows.stream().map(name).collect(Collectors.toSet()));
+  /** Names that other tables may use; all, where rows with names could not be read. */
+  private <T> References names(String table, Collection<T> rows, Function<T, String> name) {
+    return problems.touch(table)
+        ? References.of(table, List.of())
+        : References.of(table, rows.stream().map(name).collect(Collectors.toSet()));
   }
 
   private DataSet assemble(DataSetTables rows, int year) {

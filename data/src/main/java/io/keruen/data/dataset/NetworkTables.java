@@ -63,13 +63,13 @@ final class NetworkTables {
   }
 
   List<NodeRow> nodes() {
-    int[] next = {0};
+    Numbers numbers = new Numbers();
     return tables.rows(
         "nodes.csv",
         Columns.of("node", "layer", "territory", "lat", "lon"),
         UniqueKey.of("node", NodeRow::line),
         row -> {
-          inOrder(row, "node", next[0]++);
+          numbers.check(row, "node");
           Layer layer = layer(row);
           String territory = row.optionalReference("territory", territories);
           if (territory.isEmpty() && layer.mode().isLand()) {
@@ -88,12 +88,23 @@ final class NetworkTables {
         });
   }
 
-  private static void inOrder(CsvRow row, String column, int number) {
-    if (row.integer(column, 0, Integer.MAX_VALUE) != number) {
-      row.problem(
-          column,
-          Integer.toString(number),
-          "Rows are numbered 0, 1, 2, ... in order; build the data set again, or renumber.");
+  /**
+   * Numbers of rows: 0, 1, 2, ... in order. After a wrong number, and after a row that cannot be
+   * read, counting goes on from what is there, so that one mistake is one problem.
+   */
+  private final class Numbers {
+    private int next;
+
+    int check(CsvRow row, String column) {
+      int number = row.integer(column, 0, Integer.MAX_VALUE - 1);
+      if (number != next && !tables.problems().touch(row.file(), row.line() - 1)) {
+        row.problem(
+            column,
+            Integer.toString(next),
+            "Rows are numbered 0, 1, 2, ... in order; build the data set again, or renumber.");
+      }
+      next = number + 1;
+      return number;
     }
   }
 
@@ -110,7 +121,7 @@ final class NetworkTables {
   }
 
   List<LinkRow> links(int nodes) {
-    int[] next = {0};
+    Numbers numbers = new Numbers();
     return tables.rows(
         "links.csv",
         Columns.of(
@@ -128,11 +139,9 @@ final class NetworkTables {
             "confidence"),
         UniqueKey.of("link", LinkRow::line),
         row -> {
-          int link = next[0]++;
-          inOrder(row, "link", link);
           return new LinkRow(
               row.line(),
-              link,
+              numbers.check(row, "link"),
               node(row, "from_node", nodes),
               node(row, "to_node", nodes),
               row.choice("direction", LinkRow.Direction.CHOICE, LinkRow.Direction.BOTH),

@@ -45,7 +45,9 @@ public record Columns(List<String> required, List<String> optional) {
     for (int at = 0; at < header.size(); at++) {
       String name = header.get(at);
       if (!known.contains(name)) {
-        problems.add(unknown(file, name, known, missing));
+        List<String> near = nearest(name, known, missing);
+        missing.removeAll(near);
+        problems.add(unknown(file, name, known, near));
       } else if (positions.put(name, at) >= 0) {
         problems.add(
             problem(file, "column '" + name + "' twice", "it once", "Delete one of the two."));
@@ -62,12 +64,16 @@ public record Columns(List<String> required, List<String> optional) {
     return positions;
   }
 
-  private static InputProblem unknown(
-      String file, String name, List<String> known, List<String> missing) {
+  /**
+   * The column that another may be meant for; one that is missing rather than one that is there.
+   */
+  private static List<String> nearest(String name, List<String> known, List<String> missing) {
     List<String> near = Names.nearest(name, missing, 1);
-    if (near.isEmpty()) {
-      near = Names.nearest(name, known, 1);
-    }
+    return near.isEmpty() ? Names.nearest(name, known, 1) : near;
+  }
+
+  private static InputProblem unknown(
+      String file, String name, List<String> known, List<String> near) {
     return near.isEmpty()
         ? problem(
             file,

@@ -19,6 +19,10 @@ import java.util.function.Function;
  */
 public final class CsvTable {
   private static final String END = "\u0000end of table";
+  private static final String QUOTED = "a cell quoted as \"...\" with quotes inside it doubled";
+  private static final String REMEDY_FOR_QUOTES =
+      "Put a cell with commas, quotes or line breaks between quotes, and double the quotes in it.";
+  private static final int EXCERPT = 40;
 
   private final String file;
   private final Map<String, Integer> positions;
@@ -118,16 +122,38 @@ public final class CsvTable {
       reader.forEach(records::add);
     } catch (CsvParseException e) {
       int line = records.isEmpty() ? 1 : nextLine(records.get(records.size() - 1));
+      String found = e.getCause() == null ? e.getMessage() : cause(e.getCause());
+      String written = text.lines().skip(line - 1).findFirst().orElse("");
       problems.add(
-          brokenQuotes(file, line, e.getCause() == null ? e.getMessage() : cause(e.getCause())));
+          new InputProblem(
+              file, line, "", found + " in " + excerpt(written), QUOTED, REMEDY_FOR_QUOTES));
       return records;
     }
     CsvRecord last = records.remove(records.size() - 1);
     if (!last.getField(0).equals(END)) {
-      problems.add(
-          brokenQuotes(file, (int) last.getStartingLineNumber(), "a quote that is never closed"));
+      problems.add(neverClosed(file, records, last));
     }
     return records;
+  }
+
+  private static InputProblem neverClosed(String file, List<CsvRecord> records, CsvRecord last) {
+    int at = last.getFieldCount() - 1;
+    String cell = last.getField(at).lines().findFirst().orElse("");
+    boolean inHeader = records.isEmpty() || at >= records.get(0).getFieldCount();
+    return new InputProblem(
+        file,
+        (int) last.getStartingLineNumber(),
+        "",
+        "a quote that is never closed in "
+            + (inHeader ? "" : "column '" + records.get(0).getField(at) + "', ")
+            + excerpt('"' + cell),
+        QUOTED,
+        REMEDY_FOR_QUOTES);
+  }
+
+  /** The beginning of a line or cell, for messages. */
+  private static String excerpt(String text) {
+    return "'" + (text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...") + "'";
   }
 
   private static String cause(Throwable cause) {
@@ -143,17 +169,6 @@ public final class CsvTable {
     return (int) (record.getStartingLineNumber() + newLines + 1);
   }
 
-  private static InputProblem brokenQuotes(String file, int line, String found) {
-    return new InputProblem(
-        file,
-        line,
-        "",
-        found,
-        "a cell quoted as \"...\" with quotes inside it doubled",
-        "Put a cell with commas, quotes or line breaks between quotes, and double the quotes in"
-            + " it.");
-  }
-
   private static List<CsvRecord> complete(
       String file, int fields, List<CsvRecord> records, InputProblems problems) {
     List<CsvRecord> complete = new ArrayList<>(records.size());
@@ -167,7 +182,10 @@ public final class CsvTable {
                 file,
                 (int) record.getStartingLineNumber(),
                 "",
-                found + (found == 1 ? " field" : " fields"),
+                found
+                    + (found == 1 ? " field" : " fields")
+                    + " in "
+                    + excerpt(String.join(",", record.getFields())),
                 fields + " as in the header",
                 found > fields
                     ? "Put a cell that contains a comma between quotes, or delete what is too much."

@@ -8,11 +8,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Strict decoding: bytes that are not UTF-8 are a problem, not a replacement character. */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /** The text without a byte-order mark; up to the first wrong byte if there is one. */
-  static String decode(String file, byte[] content, InputProblems problems) {
+  public static String decode(String file, byte[] content, InputProblems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -23,11 +23,12 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     if (result.isError()) {
-      int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
+      String before = out.toString();
       problems.add(
           new InputProblem(
               file,
-              line,
+              1 + (int) before.chars().filter(c -> c == '\n').count(),
+              before.length() - before.lastIndexOf('\n'),
               "",
               "a byte 0x%02X that is not UTF-8".formatted(content[in.position()]),
               "UTF-8 text",

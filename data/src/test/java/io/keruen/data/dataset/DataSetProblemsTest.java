@@ -86,6 +86,20 @@ class DataSetProblemsTest {
   }
 
   @Test
+  void a_broken_row_is_one_problem_however_many_rows_refer_to_it_or_follow() {
+    assertOnlyProblem(
+        new Corridor().with("links.csv", "\n1,2,3,both,", "\n1,2,3,"),
+        """
+        links.csv:3: found 11 fields in '1,2,3,880,single,45,,,open,test,medium', expected 12 as in the header.
+          Add the missing commas; an empty cell is a missing value.""");
+    assertOnlyProblem(
+        new Corridor().with("places.csv", "Almaty,", "Almaty,,"),
+        """
+        places.csv:5: found 12 fields in 'Almaty,,Alma-Ata,KAZ,43.25,76.95,city,20...', expected 11 as in the header.
+          Put a cell that contains a comma between quotes, or delete what is too much.""");
+  }
+
+  @Test
   void two_rows_the_same() {
     assertProblem(
         new Corridor().with("connectors.csv", "Aktau,4,5", "Almaty,3,5"),
@@ -247,6 +261,12 @@ class DataSetProblemsTest {
                     .readIn(folder))
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.problems()).hasSize(3));
+  }
+
+  private void assertOnlyProblem(Corridor corridor, String message) {
+    assertThatThrownBy(() -> corridor.readIn(folder))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
   }
 
   private void assertProblem(Corridor corridor, String... messages) {

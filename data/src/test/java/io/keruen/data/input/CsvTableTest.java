@@ -163,12 +163,19 @@ class CsvTableTest {
   }
 
   @Test
-  void a_misspelt_column_is_unknown_and_missing_and_the_nearest_name_is_told() {
+  void a_misspelt_column_is_one_problem_with_the_nearest_name() {
     parse(Columns.of("length_km", "note"), "lenght_km,note\n1,\n");
     assertMessage(
         """
         places.csv:1: found the unknown column 'lenght_km', expected 'length_km'.
-          Rename the column, or delete it.
+          Rename the column, or delete it.""");
+  }
+
+  @Test
+  void a_column_left_out_is_missing() {
+    parse(Columns.of("length_km", "note"), "note\nlong\n");
+    assertMessage(
+        """
         places.csv:1: found no column 'length_km', expected the columns length_km, note.
           Add the column; leave its cells empty where the value is not known.""");
   }
@@ -197,9 +204,9 @@ class CsvTableTest {
     assertThat(table.rows(row -> row.text("a"))).containsExactly("4");
     assertMessage(
         """
-        places.csv:2: found 1 field, expected 2 as in the header.
+        places.csv:2: found 1 field in '1', expected 2 as in the header.
           Add the missing commas; an empty cell is a missing value.
-        places.csv:3: found 3 fields, expected 2 as in the header.
+        places.csv:3: found 3 fields in '1,2,3', expected 2 as in the header.
           Put a cell that contains a comma between quotes, or delete what is too much.""");
   }
 
@@ -208,7 +215,7 @@ class CsvTableTest {
     parse(Columns.of("a", "b"), "a,b\n1,2\n3,\"four\n5,6\n");
     assertMessage(
         """
-        places.csv:3: found a quote that is never closed, expected a cell quoted as "..." with quotes inside it doubled.
+        places.csv:3: found a quote that is never closed in column 'b', '"four', expected a cell quoted as "..." with quotes inside it doubled.
           Put a cell with commas, quotes or line breaks between quotes, and double the quotes in it.""");
   }
 
@@ -217,12 +224,12 @@ class CsvTableTest {
     parse(Columns.of("a", "b"), "a,b\n1,\"x\ny\"\n3,\"fo\"ur\n");
     assertMessage(
         """
-        places.csv:4: found unexpected character after closing quote: 'u' (0x75), expected a cell quoted as "..." with quotes inside it doubled.
+        places.csv:4: found unexpected character after closing quote: 'u' (0x75) in '3,"fo"ur', expected a cell quoted as "..." with quotes inside it doubled.
           Put a cell with commas, quotes or line breaks between quotes, and double the quotes in it.""");
   }
 
   @Test
-  void bytes_of_another_encoding_are_reported_with_their_line() {
+  void bytes_of_another_encoding_are_reported_with_their_place() {
     CsvTable.parse(
         "places.csv",
         "place\nAktau\nKöln\n".getBytes(StandardCharsets.ISO_8859_1),
@@ -230,7 +237,7 @@ class CsvTableTest {
         problems);
     assertMessage(
         """
-        places.csv:3: found a byte 0xF6 that is not UTF-8, expected UTF-8 text.
+        places.csv:3:2: found a byte 0xF6 that is not UTF-8, expected UTF-8 text.
           Save the file with the encoding UTF-8.""");
   }
 
