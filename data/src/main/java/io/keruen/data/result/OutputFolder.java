@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +54,9 @@ public final class OutputFolder implements AutoCloseable {
       Files.createDirectories(absolute.getParent());
       return new OutputFolder(
           absolute,
-          Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName() + "-"));
+          // Not a temporary directory, which only its owner may read.
+          Files.createDirectory(
+              absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID())));
     } catch (IOException e) {
       throw failure(folder, e);
     }

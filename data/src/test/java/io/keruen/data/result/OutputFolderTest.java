@@ -120,6 +120,30 @@ class OutputFolderTest {
   }
 
   @Test
+  void writing_that_fails_leaves_the_results_of_an_earlier_run() throws Exception {
+    Path folder = Files.createDirectory(parent.resolve("study"));
+    Files.writeString(folder.resolve(OutputFolder.MANIFEST), "{}");
+    Files.writeString(folder.resolve("old.csv"), "old");
+    try (OutputFolder output = OutputFolder.at(folder)) {
+      write(output, "cities.csv", "Almaty");
+      assertThatThrownBy(
+              () ->
+                  output.write(
+                      "report.html",
+                      out -> {
+                        throw new IOException("No space left on device");
+                      }))
+          .hasMessage(
+              folder.resolve("report.html")
+                  + ": found no space left on the device, expected room for the results.\n"
+                  + "  Free some space, or name a folder on another device with --out. Nothing was"
+                  + " written.");
+    }
+    assertThat(content(parent)).containsExactly("study");
+    assertThat(content(folder)).containsExactly(OutputFolder.MANIFEST, "old.csv");
+  }
+
+  @Test
   void a_full_disk_is_told_by_parquet_too() throws Exception {
     Path disk = Files.createDirectory(parent.resolve("disk"));
     assumeTrue(
