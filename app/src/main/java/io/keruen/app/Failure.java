@@ -5,6 +5,7 @@ import io.keruen.app.terminal.Terminal;
 import io.keruen.data.build.packages.PackageProblem;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.engine.network.Names;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -35,17 +36,19 @@ record Failure(int exitCode, List<Problem> problems) {
    * @param message the whole text as a person reads it
    * @param file empty if the problem is in no file
    * @param line 0 if the problem is in no line
+   * @param character of the line, from 1; 0 if the problem is the line as a whole
    */
   record Problem(
       String message,
       String file,
       int line,
+      int character,
       String column,
       String value,
       String expected,
       String remedy) {
     static Problem of(String message, String remedy) {
-      return new Problem(message + "\n  " + remedy, "", 0, "", "", "", remedy);
+      return new Problem(message + "\n  " + remedy, "", 0, 0, "", "", "", remedy);
     }
 
     static Problem of(InputProblem problem) {
@@ -53,6 +56,7 @@ record Failure(int exitCode, List<Problem> problems) {
           problem.text(),
           problem.file(),
           problem.line(),
+          problem.character(),
           problem.column(),
           problem.value(),
           problem.expected(),
@@ -69,7 +73,7 @@ record Failure(int exitCode, List<Problem> problems) {
     }
     if (cause instanceof PackageProblem missing) {
       return new Failure(
-          INVALID_INPUT, List.of(new Problem(missing.getMessage(), "", 0, "", "", "", "")));
+          INVALID_INPUT, List.of(new Problem(missing.getMessage(), "", 0, 0, "", "", "", "")));
     }
     if (cause instanceof UncheckedIOException io) {
       return new Failure(INVALID_INPUT, List.of(ofFile(io)));
@@ -104,7 +108,8 @@ record Failure(int exitCode, List<Problem> problems) {
             ? unmatched.getSuggestions()
             : List.of();
     String remedy =
-        (similar.isEmpty() ? "" : "Did you mean " + String.join(", or ", similar) + "? ")
+        Names.didYouMean(similar, "")
+            + (similar.isEmpty() ? "" : " ")
             + "See '"
             + command
             + " --help'.";

@@ -16,13 +16,9 @@ final class ModeConverter implements ITypeConverter<Mode> {
 
   private static TypeConversionException unknown(String id) {
     List<String> all = Arrays.stream(Mode.values()).map(Mode::id).toList();
-    List<String> near = Names.nearest(id, all, 1);
     return new TypeConversionException(
         "'%s' is not a mode. %s"
             .formatted(
-                id,
-                near.isEmpty()
-                    ? "Modes are " + String.join(", ", all) + "."
-                    : "Did you mean " + near.get(0) + "?"));
+                id, Names.didYouMean(id, all, 1, "Modes are " + String.join(", ", all) + ".")));
   }
 }

@@ -3,8 +3,8 @@ package io.keruen.app;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
+import io.keruen.engine.network.Names;
 import io.keruen.engine.network.Place;
-import java.util.List;
 import java.util.Optional;
 
 /** Places that a user named in arguments or in a file. */
@@ -33,7 +33,9 @@ final class PlaceNames {
               "",
               "'" + name + "'",
               "a place of the data set " + data.name(),
-              didYouMean(data.world().places().similarTo(name))));
+              Names.didYouMean(
+                  data.world().places().similarTo(name),
+                  "The file places.csv of the data set lists all names.")));
     } else if (!place.get().isConnected()) {
       problems.add(
           new InputProblem(
@@ -46,11 +48,5 @@ final class PlaceNames {
       return Optional.empty();
     }
     return place;
-  }
-
-  private static String didYouMean(List<String> similar) {
-    return similar.isEmpty()
-        ? "The file places.csv of the data set lists all names."
-        : "Did you mean " + String.join(", or ", similar) + "?";
   }
 }

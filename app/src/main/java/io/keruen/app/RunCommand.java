@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     Path folder = out.orElse(Path.of("out", file.name()));
     try (OutputFolder results = OutputFolder.at(folder)) {
       DataSet data = readData(file);
-      StudyResult result = compute(data, file.on(data));
+      StudyResult result = compute(data, file);
       List<Summary> summaries =
           result.results().stream().map(one -> new Summary(data, result, one)).toList();
       write(results, data, result, started);
@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
     return DataSet.read(DataSetFiles.in(dataFolder.orElse(file.dataFolder())), file.baseYear());
   }
 
-  private StudyResult compute(DataSet data, Study study) {
+  private StudyResult compute(DataSet data, StudyFile file) {
+    Study study = file.on(data);
     try (Progress progress = new Progress(terminal)) {
       return StudyRun.run(
           data.world(),
@@ -111,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
           step -> progress.show(step.stage(), step.done(), step.total()),
           () -> false);
     } catch (InvalidStudyException e) {
-      throw StudyFile.asInputProblems(e);
+      throw file.asInputProblems(e);
     }
   }
 

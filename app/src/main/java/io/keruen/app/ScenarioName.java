@@ -55,14 +55,12 @@ record ScenarioName(Path study, Optional<String> name) {
   private InvalidInputException unknown(Worlds worlds) {
     List<String> names = new ArrayList<>(List.of(BASELINE));
     worlds.scenarios().forEach(world -> names.add(world.scenario().name()));
-    List<String> near = Names.nearest(name.orElse(""), names, 1);
     return new InvalidInputException(
         InputProblem.ofFile(
             "option --scenario",
             "'" + name.orElse("") + "'",
             "a scenario of " + study,
-            near.isEmpty()
-                ? "There are " + String.join(", ", names) + "."
-                : "Did you mean " + near.get(0) + "?"));
+            Names.didYouMean(
+                name.orElse(""), names, 1, "There are " + String.join(", ", names) + ".")));
   }
 }

@@ -59,7 +59,7 @@ final class WorldOptions {
     try {
       return StudyRun.makeWorlds(set.world(), study.on(set));
     } catch (InvalidStudyException e) {
-      throw StudyFile.asInputProblems(e);
+      throw study.asInputProblems(e);
     }
   }
 
@@ -77,14 +77,11 @@ final class WorldOptions {
 
   private static InvalidInputException unknown(String name, List<CommodityClass> all, DataSet set) {
     List<String> names = all.stream().map(CommodityClass::name).toList();
-    List<String> near = Names.nearest(name, names, 1);
     return new InvalidInputException(
         InputProblem.ofFile(
             "option --commodity",
             "'" + name + "'",
             "a commodity of the data set " + set.name(),
-            near.isEmpty()
-                ? "There are " + String.join(", ", names) + "."
-                : "Did you mean " + near.get(0) + "?"));
+            Names.didYouMean(name, names, 1, "There are " + String.join(", ", names) + ".")));
   }
 }

@@ -47,7 +47,7 @@ class MainTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .contains("'rial' is not a mode. Did you mean rail?")
+        .contains("'rial' is not a mode. Did you mean 'rail'?")
         .contains("See 'keruen route --help'.");
   }
 

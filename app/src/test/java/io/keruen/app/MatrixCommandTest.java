@@ -58,7 +58,7 @@ class MatrixCommandTest {
     CommandLineRun run = matrix("Almaty\nAktao\n");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("places.txt:2: found 'Aktao'").contains("Did you mean Aktau?");
+    assertThat(run.err()).contains("places.txt:2: found 'Aktao'").contains("Did you mean 'Aktau'?");
   }
 
   @Test

@@ -100,9 +100,9 @@ class RouteCommandTest {
         .isEqualTo(
             """
             argument FROM: found 'Urumchi', expected a place of the data set small.
-              Did you mean Urumqi?
+              Did you mean 'Urumqi'?
             argument TO: found 'Aktao', expected a place of the data set small.
-              Did you mean Aktau?
+              Did you mean 'Aktau'?
             """);
   }
 
@@ -124,7 +124,7 @@ class RouteCommandTest {
     JsonNode error = new ObjectMapper().readTree(run.err()).path("errors").path(0);
     assertThat(error.path("file").asText()).isEqualTo("argument FROM");
     assertThat(error.path("value").asText()).isEqualTo("'Urumchi'");
-    assertThat(error.path("remedy").asText()).isEqualTo("Did you mean Urumqi?");
+    assertThat(error.path("remedy").asText()).isEqualTo("Did you mean 'Urumqi'?");
   }
 
   @Test
@@ -152,7 +152,7 @@ class RouteCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .contains("option --scenario: found 'gaet', expected a scenario of")
-        .contains("Did you mean gate?");
+        .contains("Did you mean 'gate'?");
   }
 
   @Test
@@ -162,7 +162,7 @@ class RouteCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .contains("option --commodity: found 'grian'")
-        .contains("Did you mean grain?");
+        .contains("Did you mean 'grain'?");
   }
 
   @Test

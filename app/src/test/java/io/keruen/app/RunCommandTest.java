@@ -1,6 +1,7 @@
 package io.keruen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +108,9 @@ class RunCommandTest {
     CommandLineRun run = runWith("weights: trade", "wieghts: trade");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("study.yaml:9").contains("wieghts").contains("weights");
+    assertThat(run.err())
+        .contains("study.yaml:9:1: found key 'wieghts', expected one of study, title,")
+        .endsWith("\n  Did you mean 'weights'?\n");
   }
 
   @Test
@@ -114,7 +118,10 @@ class RunCommandTest {
     CommandLineRun run = runWith("projects: [khorgos]", "projects: [khorgos");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("study.yaml:");
+    assertThat(run.err())
+        .contains("study.yaml:8:6: found YAML that cannot be read (")
+        .contains("that begins in line 7")
+        .contains("Check indentation, quotes, colons and brackets");
   }
 
   @Test
@@ -126,9 +133,10 @@ class RunCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .contains("study.yaml:15")
-        .contains("expected an edit that changes something")
-        .contains("The shipped world is like this already.");
+        .contains(
+            "study.yaml:15:9: found open crossing Dostyk/Alashankou, expected an edit that changes"
+                + " something.\n  The shipped world is like this already. Correct the edit or"
+                + " delete it.\n");
   }
 
   @Test
@@ -136,7 +144,85 @@ class RunCommandTest {
     CommandLineRun run = runWith("to: Almaty", "to: Almatty");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("Almatty").contains("Did you mean 'Almaty'");
+    assertThat(run.err())
+        .contains(
+            "study.yaml:17:45: key 'corridors' has 'Almatty', expected a place or territory of the"
+                + " data set in corridor 'Urumqi-Almaty'.\n  Did you mean 'Almaty'?\n");
+  }
+
+  @Test
+  void unknown_goods_are_told_where_they_stand() throws IOException {
+    CommandLineRun run = runWith("goods: [containers]", "goods: [grain, containerz]");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "study.yaml:8:16: key 'goods' has 'containerz', expected a commodity of the data set:"
+                + " containers, grain.\n  Did you mean 'containers'?\n");
+  }
+
+  @Test
+  void a_negative_length_of_a_new_line_is_refused() throws IOException {
+    CommandLineRun run =
+        runWith(
+            "- crossing: {name: Khorgos/Altynkol, clearance_hours: -50%}",
+            "- build: {mode: rail, gauge_mm: 1520, between: [Almaty, Aktau], length_km: -100}");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("study.yaml:15:")
+        .contains("key 'length_km' has '-100', expected km above 0, below 50,000.")
+        .contains("Correct the value; the unit stands in the key.");
+  }
+
+  @Test
+  void results_of_an_earlier_run_outlive_a_run_that_fails() throws IOException {
+    run(STUDY, "results");
+    byte[] before = Files.readAllBytes(folder.resolve("results/manifest.json"));
+
+    assertThat(run(STUDY, "results", "--data", folder + "/nothing").exitCode()).isEqualTo(1);
+
+    assertThat(filesIn(folder)).containsExactly("results");
+    assertThat(folder.resolve("results/manifest.json")).hasBinaryContent(before);
+    assertThat(folder.resolve("results/report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_full_disk_leaves_the_results_of_an_earlier_run() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(
+        command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()),
+        "skipped: this user cannot mount a small disk to fill");
+    try {
+      assertThat(run(STUDY, "disk/results").exitCode()).isZero();
+      byte[] before = Files.readAllBytes(disk.resolve("results/manifest.json"));
+      Files.write(disk.resolve("filling"), new byte[4_000_000]);
+
+      CommandLineRun run = run(STUDY, "disk/results");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err())
+          .contains(": found no space left on the device, expected room for the results.\n")
+          .contains("Free some space, or name a folder on another device with --out.");
+      assertThat(filesIn(disk)).containsExactly("filling", "results");
+      assertThat(disk.resolve("results/manifest.json")).hasBinaryContent(before);
+      assertThat(disk.resolve("results/report.html")).isNotEmptyFile();
+    } finally {
+      command("umount", disk.toString());
+    }
+  }
+
+  private static boolean command(String... command) throws Exception {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false; // no such command here
+    }
   }
 
   /** Runs a copy of the study in which one text is another; it must leave no results. */

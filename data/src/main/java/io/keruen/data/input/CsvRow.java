@@ -1,6 +1,7 @@
 package io.keruen.data.input;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.keruen.engine.network.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,13 +116,11 @@ public final class CsvRow {
         .find(text)
         .orElseGet(
             () -> {
-              List<String> near = choice.nearest(text);
               problem(
                   column,
                   choice.expected(text),
-                  near.isEmpty()
-                      ? "Write one of the names that the format allows."
-                      : "Did you mean '" + near.get(0) + "'?");
+                  Names.didYouMean(
+                      choice.nearest(text), "Write one of the names that the format allows."));
               return standIn;
             });
   }

@@ -34,7 +34,6 @@ public record References(String table, Set<String> names) {
     return Optional.of(
         near.isEmpty()
             ? "Add a row for it to " + table + ", or correct the name."
-            : "Did you mean '%s'? Otherwise add a row for it to %s."
-                .formatted(String.join("' or '", near), table));
+            : Names.didYouMean(near, "") + " Otherwise add a row for it to " + table + ".");
   }
 }

@@ -1,6 +1,5 @@
 package io.keruen.data.study;
 
-import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.engine.network.Layer;
 import io.keruen.engine.network.LinkClass;
@@ -63,29 +62,19 @@ final class EditReader {
   private Optional<WrittenEdit> read(Keys item) {
     List<String> kinds = List.copyOf(KINDS.keySet());
     if (item.entries().size() != 1) {
-      problems.add(
-          new InputProblem(
-              item.file(),
-              item.line(),
-              "",
-              "an edit with " + item.entries().size() + " kinds",
-              "one of " + String.join(", ", kinds),
-              "Begin every edit with '- ' and one kind: '- close: {passage: suez}'."));
+      item.problem(
+          "an edit with " + item.entries().size() + " kinds",
+          "one of " + String.join(", ", kinds),
+          "Begin every edit with '- ' and one kind: '- close: {passage: suez}'.");
       return Optional.empty();
     }
     YamlNode.Entry entry = item.entries().get(0);
     if (!KINDS.containsKey(entry.key())) {
-      List<String> near = Names.nearest(entry.key(), kinds, 3);
-      problems.add(
-          new InputProblem(
-              item.file(),
-              entry.line(),
-              "",
-              "edit '" + entry.key() + "'",
-              "one of " + String.join(", ", kinds),
-              near.isEmpty()
-                  ? "Choose one of them."
-                  : "Did you mean '" + String.join("' or '", near) + "'?"));
+      item.problem(
+          entry,
+          "edit '" + entry.key() + "'",
+          "one of " + String.join(", ", kinds),
+          Names.didYouMean(entry.key(), kinds, 3, "Choose one of them."));
       return Optional.empty();
     }
     return item.findKeys(entry.key()).flatMap(keys -> written(entry, keys));
@@ -103,7 +92,8 @@ final class EditReader {
             edit.get(),
             override ? WrittenEdit.Precedence.OVERRIDE : WrittenEdit.Precedence.NONE,
             keys.file(),
-            entry.line()));
+            entry.line(),
+            entry.character()));
   }
 
   /** The keys that every edit takes, and others. */
@@ -331,14 +321,10 @@ final class EditReader {
         List.of("between", "passage", "crossing", "border", "territory", "terminal");
     List<String> given = kinds.stream().filter(keys::has).toList();
     if (given.size() != 1) {
-      problems.add(
-          new InputProblem(
-              keys.file(),
-              keys.line(),
-              "",
-              given.isEmpty() ? "nothing to open or close" : String.join(" and ", given),
-              "exactly one of " + String.join(", ", kinds),
-              given.isEmpty() ? "Say what is meant." : "Split it into several edits."));
+      keys.problem(
+          given.isEmpty() ? "nothing to open or close" : String.join(" and ", given),
+          "exactly one of " + String.join(", ", kinds),
+          given.isEmpty() ? "Say what is meant." : "Split it into several edits.");
       return Optional.empty();
     }
     Optional<Mode> mode = optionalMode(keys);
@@ -389,14 +375,10 @@ final class EditReader {
 
   private void requireOneOf(Keys keys, String... some) {
     if (Arrays.stream(some).noneMatch(keys::has)) {
-      problems.add(
-          new InputProblem(
-              keys.file(),
-              keys.line(),
-              "",
-              "an edit that changes nothing",
-              "at least one of " + String.join(", ", some),
-              "Say what is to change."));
+      keys.problem(
+          "an edit that changes nothing",
+          "at least one of " + String.join(", ", some),
+          "Say what is to change.");
     }
   }
 
@@ -427,14 +409,10 @@ final class EditReader {
     List<String> given =
         List.of("name", "between", "territory").stream().filter(keys::has).toList();
     if (given.size() != 1) {
-      problems.add(
-          new InputProblem(
-              keys.file(),
-              keys.line(),
-              "",
-              given.isEmpty() ? "no crossing" : String.join(" and ", given),
-              "exactly one of name, between, territory",
-              "Say which crossings are meant."));
+      keys.problem(
+          given.isEmpty() ? "no crossing" : String.join(" and ", given),
+          "exactly one of name, between, territory",
+          "Say which crossings are meant.");
       return Optional.empty();
     }
     return switch (given.get(0)) {
@@ -482,14 +460,10 @@ final class EditReader {
   private Optional<NetworkEdit> union(Keys keys) {
     allow(keys, "join", "leave", "territory");
     if (keys.has("join") == keys.has("leave")) {
-      problems.add(
-          new InputProblem(
-              keys.file(),
-              keys.line(),
-              "",
-              keys.has("join") ? "join and leave" : "neither join nor leave",
-              "exactly one of join, leave",
-              "Write '- union: {join: EAEU, territory: UZB}'."));
+      keys.problem(
+          keys.has("join") ? "join and leave" : "neither join nor leave",
+          "exactly one of join, leave",
+          "Write '- union: {join: EAEU, territory: UZB}'.");
       return Optional.empty();
     }
     NetworkEdit.Membership membership =

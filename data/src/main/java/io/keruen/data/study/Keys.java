@@ -5,10 +5,12 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.scenario.Change;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,6 +23,9 @@ final class Keys {
   private final YamlNode.Mapping mapping;
   private final InputProblems problems;
 
+  /** Keys that unknown ones may stand for: told as such, they are not told as missing too. */
+  private final Set<String> meant = new HashSet<>();
+
   Keys(String file, YamlNode.Mapping mapping, InputProblems problems) {
     this.file = file;
     this.mapping = mapping;
@@ -31,25 +36,17 @@ final class Keys {
     return file;
   }
 
-  int line() {
-    return mapping.line();
-  }
-
   /** Every key that is not one of these is a problem. */
   Keys allow(String... known) {
     for (YamlNode.Entry entry : mapping.entries()) {
       if (!List.of(known).contains(entry.key())) {
         List<String> near = Names.nearest(entry.key(), List.of(known), 3);
-        problems.add(
-            new InputProblem(
-                file,
-                entry.line(),
-                "",
-                "key '" + entry.key() + "'",
-                "one of " + String.join(", ", known),
-                near.isEmpty()
-                    ? "Delete the key or correct it."
-                    : "Did you mean '" + String.join("' or '", near) + "'?"));
+        meant.addAll(near);
+        problem(
+            entry,
+            "key '" + entry.key() + "'",
+            "one of " + String.join(", ", known),
+            Names.didYouMean(near, "Delete the key or correct it."));
       }
     }
     return this;
@@ -66,13 +63,39 @@ final class Keys {
         .findFirst();
   }
 
-  /** Line of a key's value; of the block if there is none. */
-  int line(String key) {
-    return find(key).map(YamlNode::line).orElse(mapping.line());
+  /** A problem of a key's value. */
+  void problem(String key, String value, String expected, String remedy) {
+    problems.add(problemOf(key, value, expected, remedy));
   }
 
-  void problem(String key, String value, String expected, String remedy) {
-    problems.add(new InputProblem(file, line(key), key, value, expected, remedy));
+  /** A problem of a key's value, of one of several, or of the block if the key is not there. */
+  InputProblem problemOf(String key, String value, String expected, String remedy) {
+    YamlNode all = find(key).orElse(mapping);
+    YamlNode at = all.find(value).orElse(all);
+    return new InputProblem(file, at.line(), at.character(), key, value, expected, remedy);
+  }
+
+  /** A problem of a key itself. */
+  void problem(YamlNode.Entry entry, String found, String expected, String remedy) {
+    problems.add(
+        new InputProblem(file, entry.line(), entry.character(), "", found, expected, remedy));
+  }
+
+  /** A problem of the block as a whole. */
+  void problem(String found, String expected, String remedy) {
+    problems.add(
+        new InputProblem(file, mapping.line(), mapping.character(), "", found, expected, remedy));
+  }
+
+  private void wrongKind(String key, YamlNode node, String expected, String remedy) {
+    String found = node.kind() + " in key '" + key + "'";
+    problems.add(
+        new InputProblem(file, node.line(), node.character(), "", found, expected, remedy));
+  }
+
+  /** True if a key is not there and no other key can have been meant for it. */
+  boolean misses(String key) {
+    return !has(key) && !meant.contains(key);
   }
 
   /** A text that must be there; empty if it is not. */
@@ -92,15 +115,11 @@ final class Keys {
 
   private Optional<YamlNode> require(String key, String expected) {
     Optional<YamlNode> node = find(key);
-    if (node.isEmpty()) {
-      problems.add(
-          new InputProblem(
-              file,
-              mapping.line(),
-              "",
-              "no key '" + key + "'",
-              expected,
-              "Add the key '" + key + "'; docs/formats/studies.md tells what it means."));
+    if (misses(key)) {
+      problem(
+          "no key '" + key + "'",
+          expected,
+          "Add the key '" + key + "'; docs/formats/studies.md tells what it means.");
     }
     return node;
   }
@@ -113,7 +132,7 @@ final class Keys {
       }
       return Optional.of(scalar.text());
     }
-    problem(key, node.kind(), "a single value", "Write one value after the colon.");
+    wrongKind(key, node, "a single value", "Write one value after the colon.");
     return Optional.empty();
   }
 
@@ -147,7 +166,7 @@ final class Keys {
     if (node instanceof YamlNode.Mapping block) {
       return Optional.of(new Keys(file, block, problems));
     }
-    problem(key, node.kind(), "keys with values", "Write '" + key + ": {key: value, ...}'.");
+    wrongKind(key, node, "keys with values", "Write '" + key + ": {key: value, ...}'.");
     return Optional.empty();
   }
 
@@ -162,7 +181,7 @@ final class Keys {
       sequence.items().forEach(item -> keys(key, item).ifPresent(blocks::add));
       return blocks;
     }
-    problem(key, node.get().kind(), "a list", "Begin every item of the list with '- '.");
+    wrongKind(key, node.get(), "a list", "Begin every item of the list with '- '.");
     return List.of();
   }
 
@@ -273,12 +292,11 @@ final class Keys {
     }
     Optional<E> found = read.apply(text.get());
     if (found.isEmpty()) {
-      List<String> near = Names.nearest(text.get(), choices, 2);
       problem(
           key,
           text.get(),
           "one of " + String.join(", ", choices),
-          near.isEmpty() ? "Choose one." : "Did you mean '" + String.join("' or '", near) + "'?");
+          Names.didYouMean(text.get(), choices, 2, "Choose one."));
     }
     return found;
   }

@@ -2,7 +2,6 @@ package io.keruen.data.study;
 
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.ProjectRow;
-import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.scenario.WrittenEdit;
@@ -49,17 +48,12 @@ public final class ProjectEdits {
     EditReader reader = new EditReader(problems);
     for (YamlNode.Entry entry : file.entries()) {
       if (!known.contains(entry.key())) {
-        List<String> near = Names.nearest(entry.key(), known, 3);
-        problems.add(
-            new InputProblem(
-                FILE,
-                entry.line(),
-                "",
-                "project '" + entry.key() + "'",
-                "a project of projects.csv",
-                near.isEmpty()
-                    ? "Add the project to projects.csv, or delete its edits."
-                    : "Did you mean '" + String.join("' or '", near) + "'?"));
+        file.problem(
+            entry,
+            "project '" + entry.key() + "'",
+            "a project of projects.csv",
+            Names.didYouMean(
+                entry.key(), known, 3, "Add the project to projects.csv, or delete its edits."));
       }
       file.findKeys(entry.key())
           .ifPresent(

@@ -4,6 +4,7 @@ import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Utf8;
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.appraisal.Weighting;
 import io.keruen.engine.network.Names;
@@ -13,14 +14,14 @@ import io.keruen.engine.study.InvalidStudyException;
 import io.keruen.engine.study.Project;
 import io.keruen.engine.study.Scenario;
 import io.keruen.engine.study.Study;
+import io.keruen.engine.study.StudyProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +36,30 @@ import java.util.Set;
 public final class StudyFile {
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
+  private static final String[] KEYS = {
+    "study",
+    "title",
+    "question",
+    "description",
+    "data",
+    "base_year",
+    "programmes",
+    "projects",
+    "goods",
+    "carbon_price_usd_per_tonne",
+    "weights",
+    "most_places",
+    "baseline",
+    "scenarios",
+    "corridors",
+    "appraisal"
+  };
+
   /** A scenario whose projects are not looked up yet. */
   private record WrittenScenario(
-      String name, String title, List<String> projects, List<WrittenEdit> edits, int line) {}
+      String name, String title, List<String> projects, List<WrittenEdit> edits, Keys keys) {}
 
-  private final String file;
+  private final Keys keys;
   private final String name;
   private final String title;
   private final String question;
@@ -48,7 +68,6 @@ public final class StudyFile {
   private final int baseYear;
   private final List<String> programmes;
   private final List<String> projects;
-  private final int projectsLine;
   private final List<String> goods;
   private final double carbonPriceUsdPerTonne;
   private final Weighting weighting;
@@ -64,21 +83,26 @@ public final class StudyFile {
    * @throws InvalidInputException with all problems of the file
    */
   public static StudyFile read(Path path) {
-    String text;
-    try {
-      text = Files.readString(path, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
+    if (!Files.isRegularFile(path)) {
       throw new InvalidInputException(
           InputProblem.ofFile(
               path.toString(),
-              "no such file",
+              Files.isDirectory(path) ? "a folder" : "no such file",
               "a study",
               "Check the path; the shipped studies lie in the folder 'studies'."));
+    }
+    InputProblems problems = new InputProblems();
+    String text = Utf8.decode(path.toString(), bytes(path), problems);
+    problems.throwIfAny();
+    return read(path.toString(), text, path.toAbsolutePath().getParent());
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new UncheckedIOException(path.toString(), e);
     }
-    Path parent = path.toAbsolutePath().getParent();
-    return read(path.toString(), text, parent);
   }
 
   /**
@@ -92,31 +116,28 @@ public final class StudyFile {
     InputProblems problems = new InputProblems();
     Optional<YamlNode.Mapping> mapping = YamlFile.read(file, text, problems);
     problems.throwIfAny();
-    StudyFile study =
-        new StudyFile(new Keys(file, mapping.orElseThrow(), problems), folder, problems);
+    Keys keys = new Keys(file, mapping.orElseThrow(), problems);
+    requireStudy(keys);
+    StudyFile study = new StudyFile(keys, folder, problems);
     problems.throwIfAny();
     return study;
   }
 
+  /** A file of something else is one problem, not one for each of its keys. */
+  private static void requireStudy(Keys keys) {
+    if (Arrays.stream(KEYS).noneMatch(keys::has)) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              keys.file(),
+              "none of the keys of a study",
+              String.join(", ", KEYS),
+              "Check the path; docs/formats/studies.md describes the file."));
+    }
+  }
+
   private StudyFile(Keys keys, Path folder, InputProblems problems) {
-    keys.allow(
-        "study",
-        "title",
-        "question",
-        "description",
-        "data",
-        "base_year",
-        "programmes",
-        "projects",
-        "goods",
-        "carbon_price_usd_per_tonne",
-        "weights",
-        "most_places",
-        "baseline",
-        "scenarios",
-        "corridors",
-        "appraisal");
-    file = keys.file();
+    keys.allow(KEYS);
+    this.keys = keys;
     name = keys.text("study");
     checkName(keys, "study", name);
     title = keys.text("title");
@@ -129,7 +150,6 @@ public final class StudyFile {
                 "base_year", year -> year >= 1900 && year <= 2200 && year % 1 == 0, "a year");
     programmes = keys.optionalTexts("programmes");
     projects = keys.optionalTexts("projects");
-    projectsLine = keys.line("projects");
     goods = keys.texts("goods");
     carbonPriceUsdPerTonne =
         keys.findNumber("carbon_price_usd_per_tonne", usd -> usd >= 0, "USD, 0 or more").orElse(0);
@@ -179,10 +199,10 @@ public final class StudyFile {
               block.findText("title").orElse(name),
               block.optionalTexts("projects"),
               reader.read(block.blocks("edits")),
-              block.line("projects")));
+              block));
     }
     boolean isList = keys.find("scenarios").map(YamlNode.Sequence.class::isInstance).orElse(true);
-    if (scenarios.isEmpty() && isList) {
+    if (scenarios.isEmpty() && isList && (keys.has("scenarios") || keys.misses("scenarios"))) {
       keys.problem(
           "scenarios",
           "",
@@ -251,7 +271,7 @@ public final class StudyFile {
     }
     problems.throwIfAny();
     return new Study(
-        file,
+        keys.file(),
         name,
         title,
         question,
@@ -273,13 +293,19 @@ public final class StudyFile {
     known.forEach(project -> allProgrammes.addAll(project.programmes()));
     for (String programme : programmes) {
       if (!allProgrammes.contains(programme)) {
-        problems.add(unknown("programmes", programme, 0, List.copyOf(allProgrammes)));
+        problems.add(
+            unknown(
+                keys,
+                "programmes",
+                programme,
+                "a programme of projects.csv: " + String.join(", ", allProgrammes),
+                allProgrammes));
       }
     }
     List<String> ids = known.stream().map(Project::id).toList();
     for (String project : projects) {
       if (!ids.contains(project)) {
-        problems.add(unknown("projects", project, projectsLine, ids));
+        problems.add(unknown(keys, "projects", project, "a project of projects.csv", ids));
       }
     }
     return known.stream()
@@ -301,35 +327,27 @@ public final class StudyFile {
     }
     for (String id : scenario.projects()) {
       if (!ids.contains(id)) {
-        problems.add(unknown("projects", id, scenario.line(), ids));
+        problems.add(unknown(scenario.keys(), "projects", id, "a project of the study", ids));
       }
     }
     return new HashSet<>(scenario.projects());
   }
 
-  private InputProblem unknown(String key, String value, int line, List<String> known) {
-    List<String> near = Names.nearest(value, known, 3);
-    return new InputProblem(
-        file,
-        line,
-        key,
-        value,
-        key.equals("programmes")
-            ? "a programme of projects.csv: " + String.join(", ", known)
-            : "a project of the study",
-        near.isEmpty()
-            ? "Look it up in projects.csv."
-            : "Did you mean '" + String.join("' or '", near) + "'?");
+  private static InputProblem unknown(
+      Keys keys, String key, String value, String expected, Collection<String> known) {
+    return keys.problemOf(
+        key, value, expected, Names.didYouMean(value, known, 3, "Look it up in projects.csv."));
   }
 
   /** The problems that only show when a study meets its data set, as problems of its files. */
-  public static InvalidInputException asInputProblems(InvalidStudyException e) {
-    return new InvalidInputException(
-        e.problems().stream()
-            .map(
-                p ->
-                    new InputProblem(
-                        p.file(), p.line(), p.key(), p.value(), p.expected(), p.remedy()))
-            .toList());
+  public InvalidInputException asInputProblems(InvalidStudyException e) {
+    return new InvalidInputException(e.problems().stream().map(this::asInputProblem).toList());
+  }
+
+  private InputProblem asInputProblem(StudyProblem p) {
+    return p.line() == 0
+        ? keys.problemOf(p.key(), p.value(), p.expected(), p.remedy())
+        : new InputProblem(
+            p.file(), p.line(), p.character(), p.key(), p.value(), p.expected(), p.remedy());
   }
 }

@@ -12,8 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads a YAML file into nodes that know their lines. */
+/** Reads a YAML file into nodes that know where they stand. */
 final class YamlFile {
   private final String file;
   private final JsonParser parser;
@@ -51,11 +52,35 @@ final class YamlFile {
   }
 
   private static InputProblem problem(String file, JsonProcessingException e) {
-    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    String found = e.getOriginalMessage().lines().findFirst().orElse("a mistake").strip();
+    JsonLocation at = e.getLocation();
+    return e.getCause() instanceof MarkedYAMLException marked
+        ? unreadable(
+            file,
+            marked.getProblemMark().getLine() + 1,
+            marked.getProblemMark().getColumn() + 1,
+            marked.getProblem() + context(marked))
+        : unreadable(
+            file,
+            at == null ? 0 : at.getLineNr(),
+            at == null ? 0 : at.getColumnNr(),
+            e.getOriginalMessage().lines().findFirst().orElse("a mistake").strip());
+  }
+
+  /** What the parser was about, and where that begins. */
+  private static String context(MarkedYAMLException e) {
+    if (e.getContext() == null) {
+      return "";
+    }
+    return e.getContextMark() == null
+        ? ", " + e.getContext()
+        : ", %s that begins in line %d".formatted(e.getContext(), e.getContextMark().getLine() + 1);
+  }
+
+  private static InputProblem unreadable(String file, int line, int character, String found) {
     return new InputProblem(
         file,
         line,
+        character,
         "",
         "YAML that cannot be read (" + found + ")",
         "",
@@ -92,6 +117,7 @@ final class YamlFile {
             new InputProblem(
                 file,
                 keyAt.getLineNr(),
+                keyAt.getColumnNr(),
                 "",
                 "key '" + key + "' twice",
                 "it once",

@@ -181,7 +181,7 @@ class EditReaderTest {
   void unknown_kinds_and_keys() {
     assertThat(problem("clsoe: {passage: suez}"))
         .startsWith(
-            "edits.yaml:2: found edit 'clsoe', expected one of build, build_terminal, open,")
+            "edits.yaml:2:5: found edit 'clsoe', expected one of build, build_terminal, open,")
         .endsWith("Did you mean 'close'?");
     assertThat(problem("crossing: {name: X, clearence_hours: 3, handling_hours: 1}"))
         .contains("found key 'clearence_hours'")

@@ -1,6 +1,7 @@
 package io.keruen.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.keruen.data.input.InputProblem;
@@ -10,11 +11,15 @@ import io.keruen.engine.study.Corridor;
 import io.keruen.engine.study.Project;
 import io.keruen.engine.study.Scenario;
 import io.keruen.engine.study.Study;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Studies as their files state them; every problem of a file is read aloud. */
 class StudyFileTest {
@@ -119,6 +124,46 @@ class StudyFileTest {
   }
 
   @Test
+  void a_folder_in_the_place_of_a_study(@TempDir Path folder) {
+    assertThatThrownBy(() -> StudyFile.read(folder))
+        .hasMessageStartingWith(folder + ": found a folder, expected a study.");
+  }
+
+  @Test
+  void a_study_in_another_encoding(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("koeln.yaml");
+    Files.write(file, "study: x\ntitle: Köln\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .hasMessage(
+            file
+                + ":2:9: found a byte 0xF6 that is not UTF-8, expected UTF-8 text.\n"
+                + "  Save the file with the encoding UTF-8.");
+  }
+
+  @Test
+  void a_file_of_something_else_is_one_problem() {
+    assertThat(problem("khorgos: {without: []}\nbtk: {with: []}\n"))
+        .startsWith("khorgos.yaml: found none of the keys of a study, expected study, title,")
+        .endsWith("Check the path; docs/formats/studies.md describes the file.");
+  }
+
+  @Test
+  void yaml_that_cannot_be_read_names_where_and_why() {
+    assertThat(problem(with("goods: [containers]", "goods: [containers")))
+        .startsWith("khorgos.yaml:9:8: found YAML that cannot be read (")
+        .contains("while parsing a flow sequence that begins in line 8");
+    assertThat(problem(with("title: Khorgos", "title: \"Khorgos")))
+        .contains("while scanning a quoted scalar that begins in line 2");
+    assertThat(problem(with("title: Khorgos", "title: Khorgos: the gate")))
+        .startsWith(
+            "khorgos.yaml:2:15: found YAML that cannot be read (mapping values are not allowed"
+                + " here");
+    assertThat(problem(with("goods:", "\tgoods:")))
+        .startsWith("khorgos.yaml:8:1: found YAML that cannot be read (")
+        .contains("TAB");
+  }
+
+  @Test
   void a_file_that_is_not_yaml() {
     assertThat(problem(with("title: Khorgos", "title: [Khorgos")))
         .startsWith("khorgos.yaml:")
@@ -134,30 +179,37 @@ class StudyFileTest {
   @Test
   void a_mistyped_key() {
     assertThat(problem(with("weights: gdp", "weigths: gdp")))
-        .startsWith("khorgos.yaml:9: found key 'weigths', expected one of study, title,")
+        .startsWith("khorgos.yaml:9:1: found key 'weigths', expected one of study, title,")
         .endsWith("Did you mean 'weights'?");
     assertThat(problem(with("theta", "gamma")))
         .isEqualTo(
-            "khorgos.yaml:23: found key 'gamma', expected one of theta, alpha, beta,"
+            "khorgos.yaml:23:13: found key 'gamma', expected one of theta, alpha, beta,"
                 + " minimum_ad_valorem.\n  Delete the key or correct it.");
+  }
+
+  @Test
+  void a_mistyped_key_is_not_told_as_missing_too() {
+    assertThat(problem(with("scenarios:", "scenario:")))
+        .startsWith("khorgos.yaml:12:1: found key 'scenario', expected one of study,")
+        .endsWith("Did you mean 'scenarios'?");
   }
 
   @Test
   void a_key_twice_or_not_at_all() {
     assertThat(problem(with("weights: gdp", "title: Again")))
         .isEqualTo(
-            "khorgos.yaml:9: found key 'title' twice, expected it once.\n"
+            "khorgos.yaml:9:1: found key 'title' twice, expected it once.\n"
                 + "  Delete one of the two, or put both into a list where a list is allowed.");
     assertThat(problem(with("title: Khorgos\n", "")))
         .isEqualTo(
-            "khorgos.yaml:1: found no key 'title', expected a value.\n"
+            "khorgos.yaml:1:1: found no key 'title', expected a value.\n"
                 + "  Add the key 'title'; docs/formats/studies.md tells what it means.");
   }
 
   @Test
   void values_that_do_not_fit() {
     assertThat(problem(with("base_year: 2024", "base_year: soon")))
-        .startsWith("khorgos.yaml:5: ")
+        .startsWith("khorgos.yaml:5:12: ")
         .contains("'base_year' has 'soon', expected a year.")
         .endsWith("Correct the value; the unit stands in the key.");
     assertThat(problem(with("weights: gdp", "weights: gdb")))
@@ -167,9 +219,9 @@ class StudyFileTest {
     assertThat(problem(with("goods: [containers]", "goods:")))
         .contains("'goods' is empty, expected a value.\n  Give the key a value, or delete it.");
     assertThat(problem(with("title: Khorgos", "title: {a: b}")))
-        .contains("'title' has 'keys with values', expected a single value.");
+        .contains("found keys with values in key 'title', expected a single value.");
     assertThat(problem(with("baseline: {edits: [{close: {passage: suez}}]}", "baseline: none")))
-        .contains("'baseline' has ''none'', expected keys with values.");
+        .contains("found 'none' in key 'baseline', expected keys with values.");
     assertThat(problem(with("study: khorgos", "study: Khorgos Gate")))
         .contains("expected lower case letters and digits, joined by hyphens.");
   }
@@ -180,7 +232,7 @@ class StudyFileTest {
         .contains("'programmes' has 'nurly-jol', expected a programme of projects.csv: nurly-zhol,")
         .endsWith("Did you mean 'nurly-zhol'?");
     assertThat(problem(with("    projects: [btk]", "    projects: [btc]")))
-        .startsWith("khorgos.yaml:17: ")
+        .startsWith("khorgos.yaml:17:16: ")
         .contains("'projects' has 'btc', expected a project of the study.\n  Did you mean 'btk'?");
   }
 
@@ -205,6 +257,6 @@ class StudyFileTest {
   void all_problems_of_a_file_are_reported_together() {
     String text = with("title: Khorgos", "titel: Khorgos").replace("2024", "soon");
     InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> read(text));
-    assertThat(e.problems()).hasSize(3); // unknown key, missing key, wrong year
+    assertThat(e.problems()).hasSize(2); // unknown key, wrong year
   }
 }

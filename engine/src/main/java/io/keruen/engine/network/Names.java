@@ -1,5 +1,6 @@
 package io.keruen.engine.network;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,29 @@ public final class Names {
         .limit(most)
         .map(Scored::candidate)
         .toList();
+  }
+
+  /**
+   * A remedy for a name that is not known.
+   *
+   * @param nearest known names; may be empty
+   * @param otherwise what to say if there are none
+   */
+  public static String didYouMean(List<String> nearest, String otherwise) {
+    if (nearest.isEmpty()) {
+      return otherwise;
+    }
+    int last = nearest.size() - 1;
+    return last == 0
+        ? "Did you mean '%s'?".formatted(nearest.get(0))
+        : "Did you mean '%s' or '%s'?"
+            .formatted(String.join("', '", nearest.subList(0, last)), nearest.get(last));
+  }
+
+  /** The nearest of some names as a question, or what else to say. */
+  public static String didYouMean(
+      String name, Collection<String> candidates, int most, String otherwise) {
+    return didYouMean(nearest(name, List.copyOf(candidates), most), otherwise);
   }
 
   private static String lower(String name) {

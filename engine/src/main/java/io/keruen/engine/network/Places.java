@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,13 +46,16 @@ public final class Places {
     return Optional.ofNullable(byKey.get(key(name)));
   }
 
-  /** Up to three names close to one that was not found, nearest first. */
+  /**
+   * Up to three names close to one that was not found, nearest first. Of names that are found alike
+   * ("Chongqing", "chongqing") there is one, a place's own rather than an alias.
+   */
   public List<String> similarTo(String name) {
-    return Names.nearest(name, all.stream().flatMap(Places::names).distinct().toList(), 3);
-  }
-
-  private static Stream<String> names(Place place) {
-    return Stream.concat(Stream.of(place.name()), place.aliases().stream());
+    Map<String, String> byKeyOnce = new LinkedHashMap<>();
+    Stream<String> names = all.stream().map(Place::name);
+    Stream<String> aliases = all.stream().flatMap(place -> place.aliases().stream());
+    Stream.concat(names, aliases).forEach(one -> byKeyOnce.putIfAbsent(key(one), one));
+    return Names.nearest(name, List.copyOf(byKeyOnce.values()), 3);
   }
 
   /** The name in plain lower-case letters and digits: "Małaszewicze" and "Malaszewicze" agree. */

@@ -1,5 +1,6 @@
 package io.keruen.engine.scenario;
 
+import io.keruen.engine.network.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +19,7 @@ final class Problems {
   }
 
   static String didYouMean(List<String> nearest) {
-    return nearest.isEmpty()
-        ? "No known name is near; look it up in the data set's tables."
-        : "Did you mean '" + String.join("', '", nearest) + "'?";
+    return Names.didYouMean(nearest, "No known name is near; look it up in the data set's tables.");
   }
 
   int count() {

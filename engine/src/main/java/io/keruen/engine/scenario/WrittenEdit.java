@@ -5,8 +5,10 @@ package io.keruen.engine.scenario;
  *
  * @param file file name as the user knows it; empty for edits made by a program
  * @param line 1 is the first line; 0 if unknown
+ * @param character 1 is the first character of the line; 0 if unknown
  */
-public record WrittenEdit(NetworkEdit edit, Precedence precedence, String file, int line) {
+public record WrittenEdit(
+    NetworkEdit edit, Precedence precedence, String file, int line, int character) {
 
   /** What happens where an earlier edit set the same value otherwise. */
   public enum Precedence {
@@ -18,12 +20,12 @@ public record WrittenEdit(NetworkEdit edit, Precedence precedence, String file, 
 
   /** An edit made by a program. */
   public static WrittenEdit of(NetworkEdit edit) {
-    return new WrittenEdit(edit, Precedence.NONE, "", 0);
+    return new WrittenEdit(edit, Precedence.NONE, "", 0, 0);
   }
 
   /** The same edit, winning over earlier ones. */
   public WrittenEdit overriding() {
-    return new WrittenEdit(edit, Precedence.OVERRIDE, file, line);
+    return new WrittenEdit(edit, Precedence.OVERRIDE, file, line, character);
   }
 
   /** Where it was written: {@code edits.yaml:12}; its summary if that is unknown. */

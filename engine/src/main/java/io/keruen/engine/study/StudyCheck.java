@@ -22,9 +22,8 @@ final class StudyCheck {
     for (String goods : study.goods()) {
       if (!known.contains(goods)) {
         problems.add(
-            new StudyProblem(
-                study.file(),
-                0,
+            StudyProblem.of(
+                study,
                 "goods",
                 goods,
                 "a commodity of the data set: " + String.join(", ", known),
@@ -52,9 +51,8 @@ final class StudyCheck {
             ? "'%s' hangs on no road, railway or port; name a place near it.".formatted(name)
             : didYouMean(world.places().similarTo(name));
     return Optional.of(
-        new StudyProblem(
-            study.file(),
-            0,
+        StudyProblem.of(
+            study,
             "corridors",
             name,
             "a place or territory of the data set in corridor '" + corridor.name() + "'",
@@ -62,8 +60,6 @@ final class StudyCheck {
   }
 
   private static String didYouMean(List<String> nearest) {
-    return nearest.isEmpty()
-        ? "No known name is near; look it up in the data set's tables."
-        : "Did you mean '" + String.join("', '", nearest) + "'?";
+    return Names.didYouMean(nearest, "No known name is near; look it up in the data set's tables.");
   }
 }

@@ -26,6 +26,15 @@ class NamesTest {
   }
 
   @Test
+  void one_two_and_three_names_are_asked_after_and_none_is_not() {
+    assertThat(Names.didYouMean(List.of("a"), "Look.")).isEqualTo("Did you mean 'a'?");
+    assertThat(Names.didYouMean(List.of("a", "b"), "Look.")).isEqualTo("Did you mean 'a' or 'b'?");
+    assertThat(Names.didYouMean(List.of("a", "b", "c"), "Look."))
+        .isEqualTo("Did you mean 'a', 'b' or 'c'?");
+    assertThat(Names.didYouMean(List.of(), "Look.")).isEqualTo("Look.");
+  }
+
+  @Test
   void case_does_not_count() {
     assertThat(Names.nearest("SUEZ", List.of("suez", "sues"), 1)).containsExactly("suez");
   }

@@ -20,7 +20,7 @@ class PlacesTest {
               place("Rostov-on-Don", 1_100_000, "Rostov"),
               place("Rostov Veliky", 30_000, "Rostov"),
               place("Xi'an", 9_000_000),
-              place("Chongqing", 15_000_000),
+              place("Chongqing", 15_000_000, "chongqing", "Chóngqìng"),
               new Place("Aksu", List.of(), "CHN", 0, 0, "city", 5, true, -1, -1),
               new Place("Dostyk", List.of(), "KAZ", 0, 0, "border", 5, false, 3, 4)));
 

@@ -106,8 +106,8 @@ class EditProblemsTest {
         .isEqualTo("join 'EAEI', expected a union of the data set: EAEU. Did you mean 'EAEU'?");
     assertThat(problem(new ChangeUnion(Membership.LEAVE, "EAEU", List.of("KAS"))))
         .isEqualTo(
-            "territory 'KAS', expected a territory's ISO 3166-1 alpha-3 code. Did you mean 'KAZ',"
-                + " 'RUS'?");
+            "territory 'KAS', expected a territory's ISO 3166-1 alpha-3 code. Did you mean 'KAZ'"
+                + " or 'RUS'?");
     assertThat(problem(new ChangeTariff(List.of("CHN"), List.of("EU"), new Change.By(-100))))
         .startsWith("to 'EU', expected a territory's ISO 3166-1 alpha-3 code.");
     assertThat(
