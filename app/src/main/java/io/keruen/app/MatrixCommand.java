@@ -59,7 +59,7 @@ final class MatrixCommand implements Callable<Integer> {
       paramLabel = "M",
       defaultValue = "cost,time,distance",
       description =
-          "cost, time, distance, emissions, generalised; several with commas"
+          "cost (generalised), money, time, distance, emissions; several with commas"
               + " (${DEFAULT-VALUE}).")
   private Set<Measure> measures = Set.of();
 
