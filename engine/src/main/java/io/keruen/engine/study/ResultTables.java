@@ -12,7 +12,7 @@ import io.keruen.engine.study.StudyRun.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Results as tables; columns are described in docs/formats/results.md. */
+/** Results as tables; columns are described in docs/formats/result-files.md. */
 final class ResultTables {
   private ResultTables() {}
 

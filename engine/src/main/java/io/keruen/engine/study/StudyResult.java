@@ -12,7 +12,7 @@ import java.util.List;
  * @param baselineEdits what became of each edit that makes the baseline
  * @param places origins and destinations, in the order of the skims
  * @param results by commodity class, then scenario, both in the study's order
- * @param tables the same as tables, for files; see docs/formats/results.md
+ * @param tables the same as tables, for files; see docs/formats/result-files.md
  */
 public record StudyResult(
     Study study,
