@@ -58,12 +58,16 @@ final class YamlFile {
             file,
             marked.getProblemMark().getLine() + 1,
             marked.getProblemMark().getColumn() + 1,
-            marked.getProblem() + context(marked))
+            marked.getProblem() + context(marked),
+            marked.getContextMark() == null
+                ? "in this line and the one before"
+                : "from line %d to here".formatted(marked.getContextMark().getLine() + 1))
         : unreadable(
             file,
             at == null ? 0 : at.getLineNr(),
             at == null ? 0 : at.getColumnNr(),
-            e.getOriginalMessage().lines().findFirst().orElse("a mistake").strip());
+            e.getOriginalMessage().lines().findFirst().orElse("a mistake").strip(),
+            "in this line and the one before");
   }
 
   /** What the parser was about, and where that begins. */
@@ -76,7 +80,8 @@ final class YamlFile {
         : ", %s that begins in line %d".formatted(e.getContext(), e.getContextMark().getLine() + 1);
   }
 
-  private static InputProblem unreadable(String file, int line, int character, String found) {
+  private static InputProblem unreadable(
+      String file, int line, int character, String found, String where) {
     return new InputProblem(
         file,
         line,
@@ -84,7 +89,9 @@ final class YamlFile {
         "",
         "YAML that cannot be read (" + found + ")",
         "",
-        "Check indentation, quotes, colons and brackets in this line and the one before.");
+        "Check indentation, quotes, colons and brackets "
+            + where
+            + "; a text with a colon in it goes between quotes.");
   }
 
   private YamlNode node(InputProblems problems) throws IOException {

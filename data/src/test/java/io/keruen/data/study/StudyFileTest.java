@@ -169,7 +169,8 @@ class StudyFileTest {
         .startsWith("khorgos.yaml:")
         .contains("found YAML that cannot be read (")
         .endsWith(
-            "Check indentation, quotes, colons and brackets in this line and the one before.");
+            "Check indentation, quotes, colons and brackets from line 2 to here; a text with a colon"
+                + " in it goes between quotes.");
     assertThat(problem("- a\n- b\n"))
         .isEqualTo(
             "khorgos.yaml: found no keys, expected lines such as 'title: The Belt and Road'.\n"
