@@ -12,6 +12,7 @@ import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.scenario.World;
@@ -150,7 +151,7 @@ final class MatrixCommand implements Callable<Integer> {
             .compute(of.network(), chosen.goods());
     try (Progress progress = new Progress(terminal)) {
       return Skims.compute(
-          of.network(),
+          Hierarchy.of(of.network()),
           costs,
           listed,
           listed,

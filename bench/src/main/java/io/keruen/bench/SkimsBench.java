@@ -2,6 +2,7 @@ package io.keruen.bench;
 
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import java.util.List;
@@ -43,12 +44,14 @@ public class SkimsBench {
   private Cut cut;
   private List<Place> places;
   private PathAccumulator accumulator;
+  private Hierarchy hierarchy;
 
   /** Loads the network and checks the rows of three origins against the naive search. */
   @Setup
   public void loadAndCheck() {
     cut = Cut.of(region);
     places = cut.centroids();
+    hierarchy = Hierarchy.of(cut.network());
     accumulator = PathAccumulator.on(cut.network());
     if (collect == Collect.EVERYTHING) {
       accumulator =
@@ -67,6 +70,6 @@ public class SkimsBench {
   @Benchmark
   public Skims allPairs() {
     return Skims.compute(
-        cut.network(), cut.costs(), places, places, accumulator, Execution.onThreads(threads));
+        hierarchy, cut.costs(), places, places, accumulator, Execution.onThreads(threads));
   }
 }

@@ -30,4 +30,13 @@ public final class GreatCircle {
   public static double km(Place a, Place b) {
     return km(a.lat(), a.lon(), b.lat(), b.lon());
   }
+
+  /** Point on a sphere of radius 1: towards Greenwich on the equator, east of it, north. */
+  public static double[] onUnitSphere(Node node) {
+    double lat = Math.toRadians(node.lat());
+    double lon = Math.toRadians(node.lon());
+    return new double[] {
+      Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)
+    };
+  }
 }

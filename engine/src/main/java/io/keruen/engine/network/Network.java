@@ -1,5 +1,6 @@
 package io.keruen.engine.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -92,6 +93,11 @@ public final class Network {
     Link[] other = links.clone();
     changed.forEach((number, link) -> other[number] = link);
     return new Network(nodes, firstOut, fromNode, toNode, other);
+  }
+
+  /** True if another network has the same nodes and joins them by the same links. */
+  public boolean hasTopologyOf(Network other) {
+    return Arrays.equals(fromNode, other.fromNode) && Arrays.equals(toNode, other.toNode);
   }
 
   /** This network with every link turned round. */

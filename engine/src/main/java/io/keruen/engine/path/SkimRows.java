@@ -5,7 +5,6 @@ import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -16,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The work behind {@link Skims}: one tree per origin, one sum per node on the way to a destination,
- * one row of results. A row is written by one thread and depends on nothing but its origin, hence
- * the same bits for any number of threads.
+ * The work behind {@link Skims}: one search per origin, one sum per rank on the way to a
+ * destination, one row of results. A row is written by one thread and depends on nothing but its
+ * origin, hence the same bits for any number of threads.
  */
 final class SkimRows {
   static final int USD = 0;
@@ -29,13 +28,12 @@ final class SkimRows {
   /** Number of measures that every skim has. */
   static final int BASIC = 4;
 
-  private static final int NO_ROW = -1;
+  private static final int NO_TARGET = -1;
 
-  private final Network network;
-  private final double[] linkCost;
+  private final TargetSpace space;
+  private final int[] targetOf; // per destination: number in the space
   private final List<Place> origins;
   private final List<Place> destinations;
-  private final BitSet targets = new BitSet();
   private final int measures;
   private final int words;
   private final double[] linkSums; // links x measures: what one link adds lies in one cache line
@@ -46,17 +44,25 @@ final class SkimRows {
 
   SkimRows(
       Network network,
+      CustomHierarchy custom,
       LinkCosts costs,
       List<Place> origins,
       List<Place> destinations,
       PathAccumulator accumulator) {
-    this.network = network;
     this.origins = origins;
     this.destinations = destinations;
-    destinations.stream()
-        .filter(Place::isConnected)
-        .forEach(to -> targets.set(to.destinationNode()));
-    linkCost = costs.generalisedUsd();
+    targetOf = new int[destinations.size()];
+    int connected = 0;
+    for (int j = 0; j < targetOf.length; j++) {
+      targetOf[j] = destinations.get(j).isConnected() ? connected++ : NO_TARGET;
+    }
+    space =
+        new TargetSpace(
+            custom,
+            destinations.stream()
+                .filter(Place::isConnected)
+                .mapToInt(Place::destinationNode)
+                .toArray());
     List<double[]> perLink = new ArrayList<>();
     perLink.add(costs.usd());
     perLink.add(costs.hours());
@@ -92,12 +98,6 @@ final class SkimRows {
 
   private static double[] filled(int length, double value) {
     double[] array = new double[length];
-    Arrays.fill(array, value);
-    return array;
-  }
-
-  private static int[] filledWith(int value, int length) {
-    int[] array = new int[length];
     Arrays.fill(array, value);
     return array;
   }
@@ -194,76 +194,29 @@ final class SkimRows {
 
   /** Working memory of one thread. */
   private final class Worker {
-    private final PathTree tree = new PathTree(network);
-    private final double[] nodeSums = new double[network.nodeCount() * measures];
-    private final long[] nodeMarks = new long[network.nodeCount() * words];
-    private final int[] summedFor = filledWith(NO_ROW, network.nodeCount()); // row, per node
-    private final int[] pending = new int[network.nodeCount()];
+    private final HierarchySearch search = new HierarchySearch(space);
+    private final PathSums path = new PathSums(space, linkSums, linkMarks, measures, words);
 
     void computeRow(int i) {
       Place origin = origins.get(i);
       if (origin.isConnected()) {
-        tree.growChecked(origin.originNode(), linkCost, targets);
+        search.from(origin.originNode());
+        path.startOf(search);
       }
       for (int j = 0; j < destinations.size(); j++) {
-        Place destination = destinations.get(j);
         int cell = i * destinations.size() + j;
-        if (origin.equals(destination)) {
+        if (origin.equals(destinations.get(j))) {
           generalisedUsd[cell] = 0;
           for (double[] sum : sums) {
             sum[cell] = 0;
           }
         } else if (origin.isConnected()
-            && destination.isConnected()
-            && tree.reaches(destination.destinationNode())) {
-          addUpTo(destination.destinationNode(), i);
-          copy(destination.destinationNode(), cell);
+            && targetOf[j] != NO_TARGET
+            && search.reaches(targetOf[j])) {
+          generalisedUsd[cell] = search.cost(targetOf[j]);
+          path.sumTo(targetOf[j], sums, markBits, cell);
         }
       }
-    }
-
-    /** Goes up to where the sums are known, then down again adding link by link. */
-    private void addUpTo(int destination, int row) {
-      int count = 0;
-      int at = destination;
-      while (summedFor[at] != row) {
-        pending[count++] = at;
-        if (tree.linkInto(at) == PathTree.NO_LINK) {
-          break;
-        }
-        at = network.fromNode(tree.linkInto(at));
-      }
-      while (count > 0) {
-        int node = pending[--count];
-        addLinkInto(node);
-        summedFor[node] = row;
-      }
-    }
-
-    private void addLinkInto(int node) {
-      int link = tree.linkInto(node);
-      if (link == PathTree.NO_LINK) {
-        Arrays.fill(nodeSums, node * measures, (node + 1) * measures, 0);
-        Arrays.fill(nodeMarks, node * words, (node + 1) * words, 0);
-        return;
-      }
-      int from = network.fromNode(link);
-      for (int measure = 0; measure < measures; measure++) {
-        nodeSums[node * measures + measure] =
-            nodeSums[from * measures + measure] + linkSums[link * measures + measure];
-      }
-      for (int word = 0; word < words; word++) {
-        nodeMarks[node * words + word] =
-            nodeMarks[from * words + word] | linkMarks[link * words + word];
-      }
-    }
-
-    private void copy(int node, int cell) {
-      generalisedUsd[cell] = tree.cost(node);
-      for (int measure = 0; measure < measures; measure++) {
-        sums[measure][cell] = nodeSums[node * measures + measure];
-      }
-      System.arraycopy(nodeMarks, node * words, markBits, cell * words, words);
     }
   }
 }

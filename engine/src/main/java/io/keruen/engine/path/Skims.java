@@ -44,23 +44,25 @@ public final class Skims {
    * Skims from every origin to every destination. The result has the same bits for any number of
    * threads.
    *
-   * @param costs of this network's links
-   * @param accumulator what to collect besides, made for this network
+   * @param hierarchy of the network's topology
+   * @param costs of the network's links
+   * @param accumulator the network, and what to collect besides
    * @throws IllegalArgumentException if a cost is negative or not a number, before any search
    * @throws java.util.concurrent.CancellationException if {@code execution} was cancelled
    */
   public static Skims compute(
-      Network network,
+      Hierarchy hierarchy,
       LinkCosts costs,
       List<Place> origins,
       List<Place> destinations,
       PathAccumulator accumulator,
       Execution execution) {
-    if (accumulator.network() != network) {
-      throw new IllegalArgumentException("the accumulator belongs to another network");
+    Network network = accumulator.network();
+    if (!network.hasTopologyOf(hierarchy.network())) {
+      throw new IllegalArgumentException("the hierarchy belongs to another topology");
     }
-    PathTree.requireCosts(network, costs.generalisedUsd());
-    SkimRows rows = new SkimRows(network, costs, origins, destinations, accumulator);
+    CustomHierarchy custom = hierarchy.customise(costs.generalisedUsd());
+    SkimRows rows = new SkimRows(network, custom, costs, origins, destinations, accumulator);
     rows.computeAll(execution);
     return new Skims(origins, destinations, accumulator, rows);
   }

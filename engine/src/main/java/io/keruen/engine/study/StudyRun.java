@@ -14,6 +14,7 @@ import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.scenario.AppliedEdit;
@@ -121,9 +122,10 @@ public final class StudyRun {
     Worlds worlds = makeWorlds(shipped, study);
     progress.accept(new Progress("edits", 1, 1));
     List<Place> places = places(worlds.baseline());
+    Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
-      results.addAll(compare(worlds, goods(name), places));
+      results.addAll(compare(worlds, hierarchy, goods(name), places));
     }
     List<Table> tables = ResultTables.of(study, worlds, places, results);
     return new StudyResult(
@@ -161,25 +163,33 @@ public final class StudyRun {
   }
 
   /** All scenarios for one commodity class. */
-  private List<ScenarioResult> compare(Worlds worlds, CommodityClass goods, List<Place> places) {
+  private List<ScenarioResult> compare(
+      Worlds worlds, Hierarchy hierarchy, CommodityClass goods, List<Place> places) {
     CommodityClass landGoods = goods.limitedTo(EnumSet.complementOf(EnumSet.of(Mode.SEA)));
     CorridorPlaces corridors = CorridorPlaces.of(study.corridors(), places, worlds.baseline());
-    Skims baseline = skim(worlds, goods, places, true, goods.name() + ", baseline");
+    Skims baseline = skim(worlds, hierarchy, goods, places, true, goods.name() + ", baseline");
     Skims landBaseline =
-        skim(worlds, landGoods, corridors.places(), false, goods.name() + ", baseline by land");
+        skim(
+            worlds,
+            hierarchy,
+            landGoods,
+            corridors.places(),
+            false,
+            goods.name() + ", baseline by land");
     List<ScenarioResult> results = new ArrayList<>();
     for (ScenarioWorld scenario : worlds.scenarios()) {
       String name = scenario.scenario().name();
       Shipments any =
           Shipments.between(
               baseline,
-              skim(scenario.world(), goods, places, true, goods.name() + ", " + name),
+              skim(scenario.world(), hierarchy, goods, places, true, goods.name() + ", " + name),
               name);
       Shipments land =
           Shipments.between(
               landBaseline,
               skim(
                   scenario.world(),
+                  hierarchy,
                   landGoods,
                   corridors.places(),
                   false,
@@ -192,7 +202,12 @@ public final class StudyRun {
 
   /** Skims of the baseline, with what its routes would take in every scenario. */
   private Skims skim(
-      Worlds worlds, CommodityClass goods, List<Place> places, boolean transit, String stage) {
+      Worlds worlds,
+      Hierarchy hierarchy,
+      CommodityClass goods,
+      List<Place> places,
+      boolean transit,
+      String stage) {
     World world = worlds.baseline();
     LinkCosts costs = costs(world, goods);
     PathAccumulator accumulator =
@@ -206,17 +221,22 @@ public final class StudyRun {
               costs(scenario.world(), goods));
     }
     return compute(
-        world, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
+        hierarchy, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
   }
 
   /** Skims of a scenario. */
   private Skims skim(
-      World world, CommodityClass goods, List<Place> places, boolean transit, String stage) {
+      World world,
+      Hierarchy hierarchy,
+      CommodityClass goods,
+      List<Place> places,
+      boolean transit,
+      String stage) {
     LinkCosts costs = costs(world, goods);
     PathAccumulator accumulator =
         Shipments.collect(PathAccumulator.on(world.network()), world.network(), costs);
     return compute(
-        world, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
+        hierarchy, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
   }
 
   private static PathAccumulator withTransit(PathAccumulator accumulator, World world) {
@@ -224,12 +244,16 @@ public final class StudyRun {
   }
 
   private Skims compute(
-      World world, LinkCosts costs, List<Place> places, PathAccumulator accumulator, String stage) {
+      Hierarchy hierarchy,
+      LinkCosts costs,
+      List<Place> places,
+      PathAccumulator accumulator,
+      String stage) {
     Execution execution =
         Execution.onThreads(threads)
             .reporting(done -> progress.accept(new Progress(stage, done, places.size())))
             .stoppingWhen(cancelled);
-    return Skims.compute(world.network(), costs, places, places, accumulator, execution);
+    return Skims.compute(hierarchy, costs, places, places, accumulator, execution);
   }
 
   private ScenarioResult result(

@@ -14,6 +14,7 @@ import io.keruen.engine.network.Place;
 import io.keruen.engine.network.Status;
 import io.keruen.engine.network.Unions;
 import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import java.util.List;
@@ -43,7 +44,7 @@ class ShipmentsTest {
     List<Place> places = SKETCH.places().all();
     PathAccumulator accumulator = Shipments.collect(PathAccumulator.on(network), network, costs);
     return Skims.compute(
-        network,
+        Hierarchy.of(network),
         costs,
         places,
         places,
@@ -93,7 +94,7 @@ class ShipmentsTest {
     Network network = SKETCH.network();
     Skims bare =
         Skims.compute(
-            network,
+            Hierarchy.of(network),
             costs(network),
             SKETCH.places().all(),
             SKETCH.places().all(),

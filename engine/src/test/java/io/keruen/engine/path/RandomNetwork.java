@@ -59,7 +59,7 @@ final class RandomNetwork {
   }
 
   /** Small whole numbers, so that ties are common and sums are exact; some 0, some infinite. */
-  private static double randomCost(Random random) {
+  static double randomCost(Random random) {
     return random.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(8);
   }
 

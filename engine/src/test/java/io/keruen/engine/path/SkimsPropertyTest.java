@@ -1,6 +1,7 @@
 package io.keruen.engine.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Network;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -30,7 +32,12 @@ class SkimsPropertyTest {
       places.add(new Place("p" + node, List.of(), "KAZ", 0, 0, "city", 0, true, node, node));
     }
     return Skims.compute(
-        random.network(), costs, places, places, accumulator, Execution.onThreads(threads));
+        Hierarchy.of(random.network()),
+        costs,
+        places,
+        places,
+        accumulator,
+        Execution.onThreads(threads));
   }
 
   private static LinkCosts costs(RandomNetwork random, long seed) {
@@ -77,21 +84,28 @@ class SkimsPropertyTest {
     Network network = random.network();
     LinkCosts costs = costs(random, seed);
     Skims skims = compute(random, costs, 2);
-    PathTree tree = new PathTree(network);
+    CustomHierarchy custom = Hierarchy.of(network).customise(random.linkCost());
+    HierarchySearch search = new HierarchySearch(new TargetSpace(custom, everyNode()));
     for (int i = 0; i < NODES; i++) {
-      tree.grow(i, random.linkCost());
+      search.from(i);
       for (int j = 0; j < NODES; j++) {
-        if (i != j && tree.reaches(j)) {
+        if (i != j && skims.isReachable(i, j)) {
           double hours = 0;
           boolean marked = false;
-          for (int link : tree.linksTo(j)) {
+          for (int link : search.linksTo(j)) {
             hours += costs.hours()[link];
             marked |= link % 3 == 0;
           }
-          assertThat(skims.hours(i, j)).as("%d to %d, %s", i, j, random).isEqualTo(hours);
+          assertThat(skims.hours(i, j))
+              .as("%d to %d, %s", i, j, random)
+              .isCloseTo(hours, within(1e-12));
           assertThat(skims.uses(0, i, j)).as("%d to %d, %s", i, j, random).isEqualTo(marked);
         }
       }
     }
+  }
+
+  private static int[] everyNode() {
+    return IntStream.range(0, NODES).toArray();
   }
 }

@@ -82,7 +82,8 @@ class SkimsTest {
   }
 
   private Skims skims(double borderUsd) {
-    return Skims.compute(network, costs(borderUsd), places, places, all, Execution.onThreads(1));
+    return Skims.compute(
+        Hierarchy.of(network), costs(borderUsd), places, places, all, Execution.onThreads(1));
   }
 
   private boolean uses(Skims skims, Mark mark) {
@@ -174,7 +175,8 @@ class SkimsTest {
       accumulator = accumulator.marking(Mark.links("set " + mark), links);
     }
     Skims skims =
-        Skims.compute(network, costs(200), places, places, accumulator, Execution.onThreads(1));
+        Skims.compute(
+            Hierarchy.of(network), costs(200), places, places, accumulator, Execution.onThreads(1));
     for (int mark = 0; mark < 130; mark++) {
       assertThat(skims.uses(mark, 0, 1)).as("mark %d", mark).isEqualTo(mark % 65 == 0);
     }
@@ -184,7 +186,7 @@ class SkimsTest {
   void progress_rises_by_one_for_each_origin() {
     List<Integer> told = Collections.synchronizedList(new ArrayList<>());
     Execution execution = Execution.onThreads(2).reporting(told::add);
-    Skims.compute(network, costs(200), places, places, all, execution);
+    Skims.compute(Hierarchy.of(network), costs(200), places, places, all, execution);
     assertThat(told).containsExactly(1, 2, 3);
   }
 
@@ -193,7 +195,8 @@ class SkimsTest {
     List<Integer> told = new ArrayList<>();
     Execution execution =
         Execution.onThreads(1).reporting(told::add).stoppingWhen(() -> told.size() == 2);
-    assertThatThrownBy(() -> Skims.compute(network, costs(200), places, places, all, execution))
+    assertThatThrownBy(
+            () -> Skims.compute(Hierarchy.of(network), costs(200), places, places, all, execution))
         .isInstanceOf(CancellationException.class)
         .hasMessage("skims cancelled after 2 of 3 origins");
   }
@@ -206,7 +209,8 @@ class SkimsTest {
                 done -> {
                   throw new IllegalStateException("terminal closed");
                 });
-    assertThatThrownBy(() -> Skims.compute(network, costs(200), places, places, all, execution))
+    assertThatThrownBy(
+            () -> Skims.compute(Hierarchy.of(network), costs(200), places, places, all, execution))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("terminal closed");
   }
@@ -218,11 +222,13 @@ class SkimsTest {
   }
 
   @Test
-  void an_accumulator_of_another_network_is_refused() {
-    Network other = sketch.network();
+  void a_hierarchy_of_another_topology_is_refused() {
+    Network other = RandomNetwork.of(1, 3, 4).network();
     assertThatThrownBy(
-            () -> Skims.compute(other, costs(200), places, places, all, Execution.onThreads(1)))
-        .hasMessage("the accumulator belongs to another network");
+            () ->
+                Skims.compute(
+                    Hierarchy.of(other), costs(200), places, places, all, Execution.onThreads(1)))
+        .hasMessage("the hierarchy belongs to another topology");
   }
 
   @Test
@@ -257,7 +263,7 @@ class SkimsTest {
   void origins_and_destinations_may_differ() {
     Skims skims =
         Skims.compute(
-            network,
+            Hierarchy.of(network),
             costs(200),
             places.subList(0, 1),
             places,

@@ -1,0 +1,256 @@
+package io.keruen.engine.path;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A {@link Hierarchy} with costs: every direction of every arc has the least cost of its links and
+ * of the ways over lower ranks, and knows which of them it is. Immutable, thread-safe.
+ *
+ * <p>Of equal costs, links come before ways over lower ranks, then the lower number counts.
+ */
+public final class CustomHierarchy {
+  private static final int UNUSED = Integer.MIN_VALUE;
+
+  private final Hierarchy hierarchy;
+  private final double[] linkCost;
+  private final double[] cost; // per direction
+  private final int[] made; // per direction: a link; or -1 - rank passed; UNUSED if infinite
+
+  private CustomHierarchy(Hierarchy hierarchy, double[] linkCost, double[] cost, int[] made) {
+    this.hierarchy = hierarchy;
+    this.linkCost = linkCost;
+    this.cost = cost;
+    this.made = made;
+  }
+
+  static CustomHierarchy of(Hierarchy hierarchy, double[] linkCost) {
+    double[] cost = new double[2 * hierarchy.arcCount()];
+    int[] made = new int[cost.length];
+    Arrays.fill(cost, Double.POSITIVE_INFINITY);
+    Arrays.fill(made, UNUSED);
+    CustomHierarchy custom = new CustomHierarchy(hierarchy, linkCost.clone(), cost, made);
+    custom.takeLinks();
+    custom.takeTriangles();
+    return custom;
+  }
+
+  private void takeLinks() {
+    for (int link = 0; link < linkCost.length; link++) {
+      int direction = hierarchy.directionOf(link);
+      if (direction != Hierarchy.NONE && linkCost[link] < cost[direction]) {
+        cost[direction] = linkCost[link];
+        made[direction] = link;
+      }
+    }
+  }
+
+  private void takeTriangles() {
+    for (int rank = 0; rank < hierarchy.rankCount(); rank++) {
+      int end = hierarchy.endUp(rank);
+      int triangle = hierarchy.firstTriangle(rank);
+      int passed = -1 - rank;
+      for (int a = hierarchy.firstUp(rank); a < end; a++) {
+        double upA = cost[2 * a];
+        double downA = cost[2 * a + 1];
+        for (int b = a + 1; b < end; b++) {
+          int up = 2 * hierarchy.closing(triangle++);
+          double there = downA + cost[2 * b];
+          if (there < cost[up]) {
+            cost[up] = there;
+            made[up] = passed;
+          }
+          double back = cost[2 * b + 1] + upA;
+          if (back < cost[up + 1]) {
+            cost[up + 1] = back;
+            made[up + 1] = passed;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The same hierarchy with other costs for some links; effort grows with what changes.
+   *
+   * @param links numbers of the links that change
+   * @param newLinkCost one per link, the others as before
+   * @throws IllegalArgumentException if a cost is negative or not a number
+   */
+  public CustomHierarchy with(int[] links, double[] newLinkCost) {
+    PathTree.requireCosts(hierarchy.network(), newLinkCost);
+    double[] merged = linkCost.clone();
+    CustomHierarchy other = new CustomHierarchy(hierarchy, merged, cost.clone(), made.clone());
+    BitSet changed = new BitSet(); // arcs
+    BitSet unknown = new BitSet(); // those whose cost must be found anew
+    for (int link : links) {
+      merged[link] = newLinkCost[link];
+      if (hierarchy.directionOf(link) != Hierarchy.NONE) {
+        changed.set(hierarchy.directionOf(link) >> 1);
+        unknown.set(hierarchy.directionOf(link) >> 1);
+      }
+    }
+    for (int arc = changed.nextSetBit(0); arc >= 0; arc = changed.nextSetBit(arc + 1)) {
+      if (unknown.get(arc)) {
+        other.refresh(arc);
+      }
+      other.spread(arc, changed, unknown);
+    }
+    return other;
+  }
+
+  /** Computes an arc anew. */
+  private void refresh(int arc) {
+    for (int direction = 2 * arc; direction <= 2 * arc + 1; direction++) {
+      cost[direction] = Double.POSITIVE_INFINITY;
+      made[direction] = UNUSED;
+      for (int at = hierarchy.firstLink(direction); at < hierarchy.endLink(direction); at++) {
+        int link = hierarchy.linkAlong(at);
+        if (linkCost[link] < cost[direction]) {
+          cost[direction] = linkCost[link];
+          made[direction] = link;
+        }
+      }
+    }
+    int lower = hierarchy.tail(arc);
+    int higher = hierarchy.head(arc);
+    int a = hierarchy.firstDown(lower);
+    int b = hierarchy.firstDown(higher);
+    while (a < hierarchy.endDown(lower) && b < hierarchy.endDown(higher)) {
+      int arcA = hierarchy.downArc(a);
+      int arcB = hierarchy.downArc(b);
+      int passed = hierarchy.tail(arcA);
+      if (passed == hierarchy.tail(arcB)) {
+        offer(2 * arc, cost[2 * arcA + 1] + cost[2 * arcB], passed);
+        offer(2 * arc + 1, cost[2 * arcB + 1] + cost[2 * arcA], passed);
+        a++;
+        b++;
+      } else if (passed < hierarchy.tail(arcB)) {
+        a++;
+      } else {
+        b++;
+      }
+    }
+  }
+
+  private void offer(int direction, double offered, int passed) {
+    if (offered < cost[direction]) {
+      cost[direction] = offered;
+      made[direction] = -1 - passed;
+    }
+  }
+
+  /** Passes a changed arc on to the arcs that close its triangles, all of which come later. */
+  private void spread(int arc, BitSet changed, BitSet unknown) {
+    int rank = hierarchy.tail(arc);
+    for (int other = hierarchy.firstUp(rank); other < hierarchy.endUp(rank); other++) {
+      if (other == arc) {
+        continue;
+      }
+      int a = Math.min(arc, other);
+      int b = Math.max(arc, other);
+      int closing = hierarchy.closing(hierarchy.triangle(a, b));
+      boolean up = replace(2 * closing, cost[2 * a + 1] + cost[2 * b], rank, unknown);
+      boolean down = replace(2 * closing + 1, cost[2 * b + 1] + cost[2 * a], rank, unknown);
+      if (up || down) {
+        changed.set(closing);
+      }
+    }
+  }
+
+  /** A way over a rank has a new cost; true if that matters to the direction it makes. */
+  private boolean replace(int direction, double through, int rank, BitSet unknown) {
+    int passed = -1 - rank;
+    if (through < cost[direction]) {
+      cost[direction] = through;
+      made[direction] = passed;
+      return true;
+    }
+    if (made[direction] == passed && through > cost[direction]) {
+      unknown.set(direction >> 1); // the way it was has become dearer
+      return true;
+    }
+    if (through == cost[direction] && made[direction] < passed && made[direction] != UNUSED) {
+      made[direction] = passed; // a tie goes to the lower rank
+    }
+    return false;
+  }
+
+  /**
+   * Carries costs up from where they are known.
+   *
+   * @param ranks rising; with each all ranks above it
+   * @param label per rank: least cost known, infinite if none; lowered
+   * @param into per rank: direction taken into it where its label was lowered
+   */
+  void climb(int[] ranks, int count, double[] label, int[] into) {
+    for (int i = 0; i < count; i++) {
+      double soFar = label[ranks[i]];
+      if (soFar == Double.POSITIVE_INFINITY) {
+        continue;
+      }
+      for (int arc = hierarchy.firstUp(ranks[i]); arc < hierarchy.endUp(ranks[i]); arc++) {
+        double through = soFar + cost[2 * arc];
+        int head = hierarchy.head(arc);
+        if (through < label[head]) {
+          label[head] = through;
+          into[head] = 2 * arc;
+        }
+      }
+    }
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** Cost of a link. */
+  double linkCost(int link) {
+    return linkCost[link];
+  }
+
+  /** Cost of a direction of an arc; infinite if nothing leads there. */
+  double cost(int direction) {
+    return cost[direction];
+  }
+
+  /** Costs of all directions, to work on. */
+  double[] costs() {
+    return cost.clone();
+  }
+
+  /** The link that a direction is, or {@link Hierarchy#NONE} if it passes a lower rank. */
+  int link(int direction) {
+    return Math.max(Hierarchy.NONE, made[direction]);
+  }
+
+  /** First part of a direction that passes a lower rank: down to it. */
+  int firstPart(int direction) {
+    return 2 * hierarchy.arcBetween(-1 - made[direction], hierarchy.from(direction)) + 1;
+  }
+
+  /** Second part of a direction that passes a lower rank: up from it. */
+  int secondPart(int direction) {
+    return 2 * hierarchy.arcBetween(-1 - made[direction], hierarchy.to(direction));
+  }
+
+  /** Links of the least-cost way that a direction stands for. */
+  List<Integer> linksOf(int direction) {
+    List<Integer> links = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(direction));
+    while (!open.isEmpty()) {
+      int next = open.pop();
+      if (link(next) != Hierarchy.NONE) {
+        links.add(link(next));
+      } else {
+        open.push(secondPart(next));
+        open.push(firstPart(next));
+      }
+    }
+    return links;
+  }
+}
