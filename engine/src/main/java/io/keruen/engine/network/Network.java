@@ -1,8 +1,11 @@
 package io.keruen.engine.network;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Directed network, frozen, thread-safe. Nodes are 0 .. {@code nodeCount() - 1}; links leaving node
@@ -82,6 +85,24 @@ public final class Network {
         && from.layer().mode() == Mode.RAIL
         && to.layer().mode() == Mode.RAIL
         && !from.layer().equals(to.layer());
+  }
+
+  /**
+   * Length of the lines among some links, each line once, whether one or both of its directions are
+   * there; crossings, transfers and drayage do not count.
+   */
+  public double lineLengthKm(Collection<Integer> numbers) {
+    record Line(int a, int b, double km, int dataSetLink) {}
+    Set<Line> lines = new LinkedHashSet<>();
+    for (int link : numbers) {
+      if (links[link] instanceof Link.Line line) {
+        int from = fromNode[link];
+        int to = toNode[link];
+        lines.add(
+            new Line(Math.min(from, to), Math.max(from, to), line.lengthKm(), line.dataSetLink()));
+      }
+    }
+    return lines.stream().mapToDouble(Line::km).sum();
   }
 
   /**

@@ -18,7 +18,6 @@ import io.keruen.engine.scenario.NetworkEdit.SetStatus;
 import io.keruen.engine.scenario.NetworkEdit.Upgrade;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,7 +236,7 @@ final class EditResolver {
       List<Integer> sorted = links.stream().sorted().toList();
       List<Setting> all = new ArrayList<>();
       sorted.forEach(link -> all.addAll(settings.apply(link)));
-      return new Effect(all, sorted, lengthKm(sorted), notes(note, sorted));
+      return new Effect(all, sorted, network.lineLengthKm(sorted), notes(note, sorted));
     }
 
     private String notes(String note, List<Integer> links) {
@@ -246,22 +245,6 @@ final class EditResolver {
       String crossings = throughLines ? named.namesOf(links) : "";
       String passed = crossings.isEmpty() ? "" : "crossings: " + crossings;
       return note.isEmpty() || passed.isEmpty() ? note + passed : note + "; " + passed;
-    }
-
-    /** Every line counts once, whether one or both of its directions are in the list. */
-    private double lengthKm(List<Integer> links) {
-      record Line(int a, int b, double km, int dataSetLink) {}
-      Set<Line> lines = new LinkedHashSet<>();
-      for (int link : links) {
-        if (network.link(link) instanceof Link.Line line) {
-          int from = network.fromNode(link);
-          int to = network.toNode(link);
-          lines.add(
-              new Line(
-                  Math.min(from, to), Math.max(from, to), line.lengthKm(), line.dataSetLink()));
-        }
-      }
-      return lines.stream().mapToDouble(Line::km).sum();
     }
 
     private List<Setting> status(int link, Status status) {

@@ -1,5 +1,6 @@
 package io.keruen.engine.study;
 
+import io.keruen.engine.network.Network;
 import io.keruen.engine.scenario.AppliedEdit;
 import io.keruen.engine.scenario.NetworkEdit;
 import io.keruen.engine.scenario.WrittenEdit;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,24 +37,27 @@ final class ProjectTable {
             .number("cost_usd_m", "USD m", "cost, as the data set states it")
             .integer("completion_year", "", "past or planned")
             .number("stated_length_km", "km", "length, as the data set states it")
-            .number("edited_length_km", "km", "length of the lines its edits concern")
+            .number(
+                "edited_length_km", "km", "length of the lines its edits concern, each line once")
             .integer("links", "", "directed links its edits concern")
             .text("edits", "its edits, with and without");
     for (Project project : study.projects()) {
-      addRow(table, project, applied);
+      addRow(table, project, worlds.baseline().network(), applied);
     }
     return table.build();
   }
 
   private static void addRow(
-      Table.Builder table, Project project, Map<NetworkEdit, AppliedEdit> applied) {
-    List<AppliedEdit> edits =
+      Table.Builder table,
+      Project project,
+      Network network,
+      Map<NetworkEdit, AppliedEdit> applied) {
+    Set<Integer> links =
         Stream.concat(project.without().stream(), project.with().stream())
             .map(WrittenEdit::edit)
-            .distinct()
             .filter(applied::containsKey)
-            .map(applied::get)
-            .toList();
+            .flatMap(edit -> applied.get(edit).links().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     table.row(
         project.id(),
         project.name(),
@@ -65,8 +71,8 @@ final class ProjectTable {
             ? OptionalDouble.of(project.completionYear().getAsInt())
             : OptionalDouble.empty(),
         project.lengthKm(),
-        edits.stream().mapToDouble(AppliedEdit::lengthKm).sum(),
-        edits.stream().mapToInt(edit -> edit.links().size()).sum(),
+        network.lineLengthKm(links),
+        links.size(),
         summaries("without", project.without()) + summaries("with", project.with()));
   }
 

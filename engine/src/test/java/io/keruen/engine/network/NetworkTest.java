@@ -3,6 +3,7 @@ package io.keruen.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keruen.engine.Sketch;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,17 @@ class NetworkTest {
         assertThat(network.fromNode(link)).isEqualTo(node);
       }
     }
+  }
+
+  @Test
+  void a_line_counts_once_towards_a_length_whether_one_or_both_directions_are_named() {
+    int there = sketch.link("a", "b");
+    int back = sketch.link("b", "a");
+    int border = sketch.link("b", "c");
+    assertThat(network.lineLengthKm(List.of(there))).isEqualTo(100);
+    assertThat(network.lineLengthKm(List.of(there, back, border, there))).isEqualTo(100);
+    // the second track is a line of its own: number 2, 110 km
+    assertThat(network.lineLengthKm(List.of(there, back, 2))).isEqualTo(210);
   }
 
   @Test
