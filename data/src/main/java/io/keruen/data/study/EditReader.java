@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 
 /** Reads lists of edits. */
 final class EditReader {
-  private static final List<String> MODES = Arrays.stream(Mode.values()).map(Mode::id).toList();
+  private static final List<String> MODES = Mode.ids();
 
   /** How each kind of edit is read, in the order of docs/formats/studies.md. */
   private static final Map<String, BiFunction<EditReader, Keys, Optional<NetworkEdit>>> KINDS =

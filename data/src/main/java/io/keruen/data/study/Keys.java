@@ -286,17 +286,26 @@ final class Keys {
 
   /** A text that stands for something. */
   <E> Optional<E> findChoice(String key, Function<String, Optional<E>> read, List<String> choices) {
-    Optional<String> text = findText(key);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<E> found = read.apply(text.get());
+    return findText(key).flatMap(text -> chosen(key, text, read, choices));
+  }
+
+  /** A list of texts, each of which stands for something; may be left out. */
+  <E> List<E> optionalChoices(
+      String key, Function<String, Optional<E>> read, List<String> choices) {
+    return optionalTexts(key).stream()
+        .flatMap(text -> chosen(key, text, read, choices).stream())
+        .toList();
+  }
+
+  private <E> Optional<E> chosen(
+      String key, String text, Function<String, Optional<E>> read, List<String> choices) {
+    Optional<E> found = read.apply(text);
     if (found.isEmpty()) {
       problem(
           key,
-          text.get(),
+          text,
           "one of " + String.join(", ", choices),
-          Names.didYouMean(text.get(), choices, 2, "Choose one."));
+          Names.didYouMean(text, choices, 2, "Choose one."));
     }
     return found;
   }

@@ -7,6 +7,7 @@ import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Utf8;
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.scenario.WrittenEdit;
 import io.keruen.engine.study.Corridor;
@@ -46,6 +47,7 @@ public final class StudyFile {
     "programmes",
     "projects",
     "goods",
+    "modes",
     "carbon_price_usd_per_tonne",
     "weights",
     "most_places",
@@ -69,6 +71,7 @@ public final class StudyFile {
   private final List<String> programmes;
   private final List<String> projects;
   private final List<String> goods;
+  private final Set<Mode> modes;
   private final double carbonPriceUsdPerTonne;
   private final Weighting weighting;
   private final OptionalInt mostPlaces;
@@ -151,6 +154,7 @@ public final class StudyFile {
     programmes = keys.optionalTexts("programmes");
     projects = keys.optionalTexts("projects");
     goods = keys.texts("goods");
+    modes = Set.copyOf(keys.optionalChoices("modes", Mode::find, Mode.ids()));
     carbonPriceUsdPerTonne =
         keys.findNumber("carbon_price_usd_per_tonne", usd -> usd >= 0, "USD, 0 or more").orElse(0);
     weighting =
@@ -278,6 +282,7 @@ public final class StudyFile {
         description,
         baseYear,
         goods,
+        modes,
         carbonPriceUsdPerTonne,
         weighting,
         mostPlaces,

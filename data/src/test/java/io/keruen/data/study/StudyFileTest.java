@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.network.Mode;
 import io.keruen.engine.study.Corridor;
 import io.keruen.engine.study.Project;
 import io.keruen.engine.study.Scenario;
@@ -48,6 +49,7 @@ class StudyFileTest {
       corridors:
         - {name: East-West, from: Urumqi, to: [Aktau, KAZ]}
       appraisal: {theta: 8.11}
+      modes: [road, ferry]
       """;
 
   private static final List<Project> PROJECTS =
@@ -94,6 +96,7 @@ class StudyFileTest {
     Study study = file.on(PROJECTS);
     assertThat(study.title()).isEqualTo("Khorgos");
     assertThat(study.goods()).containsExactly("containers");
+    assertThat(study.modes()).containsExactlyInAnyOrder(Mode.ROAD, Mode.FERRY);
     assertThat(study.weighting()).isEqualTo(Weighting.GDP);
     assertThat(study.mostPlaces()).hasValue(100);
     assertThat(study.projects()).extracting(Project::id).containsExactly("zhetygen-khorgos", "btk");
@@ -215,6 +218,9 @@ class StudyFileTest {
         .endsWith("Correct the value; the unit stands in the key.");
     assertThat(problem(with("weights: gdp", "weights: gdb")))
         .contains("'weights' has 'gdb', expected one of trade, gdp.\n  Did you mean 'gdp'?");
+    assertThat(problem(with("[road, ferry]", "[road, fery]")))
+        .contains("'modes' has 'fery', expected one of rail, road, sea, ferry")
+        .contains("Did you mean 'ferry'?");
     assertThat(problem(with("theta: 8.11", "theta: -1")))
         .contains("'theta' has '-1', expected a number above 0, below 100.");
     assertThat(problem(with("goods: [containers]", "goods:")))

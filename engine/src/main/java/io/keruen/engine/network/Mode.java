@@ -1,6 +1,7 @@
 package io.keruen.engine.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public enum Mode {
   /** Name in files and messages: {@code inland-waterway}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Names of all modes. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Mode::id).toList();
   }
 
   public static Optional<Mode> find(String id) {

@@ -2,10 +2,12 @@ package io.keruen.engine.study;
 
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.network.Mode;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One question: a baseline, scenarios, and what to report.
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
  * @param file file name as the user knows it; empty for studies made by a program
  * @param name lower case, digits and hyphens
  * @param goods commodity classes appraised; the first gives the headline
+ * @param modes that all goods keep to; empty means all modes the goods can use
  * @param carbonPriceUsdPerTonne USD per tonne CO2e, 0 or more
  * @param mostPlaces keeps to the most populous centroids
  * @param projects the study's projects, in the data set's order
@@ -26,6 +29,7 @@ public record Study(
     String description,
     int baseYear,
     List<String> goods,
+    Set<Mode> modes,
     double carbonPriceUsdPerTonne,
     Weighting weighting,
     OptionalInt mostPlaces,
@@ -36,6 +40,7 @@ public record Study(
     MarketAccessParameters marketAccess) {
   public Study {
     goods = List.copyOf(goods);
+    modes = Set.copyOf(modes);
     projects = List.copyOf(projects);
     baselineEdits = List.copyOf(baselineEdits);
     scenarios = List.copyOf(scenarios);

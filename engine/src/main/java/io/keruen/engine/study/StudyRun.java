@@ -136,6 +136,7 @@ public final class StudyRun {
     return shipped.commodities().stream()
         .filter(commodity -> commodity.name().equals(name))
         .findFirst()
+        .map(goods -> study.modes().isEmpty() ? goods : goods.limitedTo(study.modes()))
         .orElseThrow();
   }
 

@@ -37,6 +37,7 @@ class StudyRunTest {
         "",
         2024,
         List.of("containers"),
+        Set.of(),
         0,
         Weighting.TRADE,
         OptionalInt.empty(),
