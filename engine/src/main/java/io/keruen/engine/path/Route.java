@@ -2,6 +2,7 @@ package io.keruen.engine.path;
 
 import io.keruen.engine.network.Layer;
 import io.keruen.engine.network.Mode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,6 +163,36 @@ public record Route(
     return step instanceof Transshipment transshipment
         ? transshipment.gaugeChange()
         : Optional.empty();
+  }
+
+  /**
+   * The way in short: territories and waters in the order of travel, for example {@code CHN, sea
+   * (malacca, suez), DEU} or {@code KAZ, ferry, AZE, GEO}.
+   */
+  public List<String> outline() {
+    List<String> outline = new ArrayList<>();
+    for (Leg leg : legs()) {
+      leg.layer()
+          .filter(layer -> !layer.mode().isLand())
+          .ifPresentOrElse(
+              layer -> addNew(outline, List.of(water(layer.mode()))),
+              () -> addNew(outline, leg.territories()));
+    }
+    return outline;
+  }
+
+  private String water(Mode mode) {
+    return mode == Mode.SEA && !passages.isEmpty()
+        ? "sea (" + String.join(", ", passages) + ")"
+        : mode.id().replace('-', ' ');
+  }
+
+  private static void addNew(List<String> outline, List<String> names) {
+    for (String name : names) {
+      if (outline.isEmpty() || !outline.get(outline.size() - 1).equals(name)) {
+        outline.add(name);
+      }
+    }
   }
 
   /** Territories in the order of first entry. */

@@ -72,8 +72,11 @@ final class CorridorPlaces {
   /**
    * @param any changes between all places of the study
    * @param land changes between {@link #places()}, without the sea
+   * @param anyWays finds the routes of corridors between two places
+   * @param landWays likewise, without the sea
    */
-  List<CorridorChange> changes(PairChanges any, PairChanges land) {
+  List<CorridorChange> changes(
+      PairChanges any, PairChanges land, WayFinder anyWays, WayFinder landWays) {
     List<CorridorChange> changes = new ArrayList<>();
     for (Ends end : ends) {
       List<PairChange> anyPairs = new ArrayList<>();
@@ -91,8 +94,27 @@ final class CorridorPlaces {
       String name = end.corridor().name();
       changes.add(
           new CorridorChange(
-              end.corridor(), GroupChange.of(name, anyPairs), GroupChange.of(name, landPairs)));
+              end.corridor(),
+              GroupChange.of(name, anyPairs),
+              GroupChange.of(name, landPairs),
+              ways(end, anyWays),
+              ways(end, landWays)));
     }
     return changes;
+  }
+
+  /** Finds the least-cost routes from one place to another, before and after. */
+  interface WayFinder {
+    CorridorChange.Ways find(Place from, Place to);
+  }
+
+  private CorridorChange.Ways ways(Ends ends, WayFinder finder) {
+    return ends.from().size() == 1 && ends.to().size() == 1
+        ? finder.find(placeAt(ends.from().get(0)), placeAt(ends.to().get(0)))
+        : CorridorChange.Ways.NONE;
+  }
+
+  private Place placeAt(int number) {
+    return places.get(numberHere.get(number));
   }
 }

@@ -6,11 +6,13 @@ import io.keruen.engine.appraisal.GroupChange;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.appraisal.TransitShare;
 import io.keruen.engine.network.Place;
+import io.keruen.engine.path.Route;
 import io.keruen.engine.scenario.AppliedEdit;
 import io.keruen.engine.study.StudyRun.ScenarioWorld;
 import io.keruen.engine.study.StudyRun.Worlds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Results as tables; columns are described in docs/formats/result-files.md. */
 final class ResultTables {
@@ -124,19 +126,43 @@ final class ResultTables {
   private static Table corridors(List<ScenarioResult> results) {
     Table.Builder table =
         changeColumns(
-            keys(Table.named("corridors", "A corridor under one bound, both directions."))
-                .text("corridor", "name in the study")
-                .text("modes", "any, or land (no sea)"));
+                keys(Table.named("corridors", "A corridor under one bound, both directions."))
+                    .text("corridor", "name in the study")
+                    .text("modes", "any, or land (no sea)"))
+            .text("way_before", "territories and waters passed in the baseline, if one city pair")
+            .text("way_after", "the same in the scenario");
     for (ScenarioResult result : results) {
       for (CorridorChange corridor : result.corridors()) {
         String name = corridor.corridor().name();
         for (Bound bound : Bound.values()) {
-          addRow(table, result, name, "any", cells(corridor.anyMode(), bound));
+          addRow(
+              table,
+              result,
+              name,
+              "any",
+              cells(corridor.anyMode(), bound),
+              cells(bound, corridor.anyModeWays()));
         }
-        addRow(table, result, name, "land", cells(corridor.land(), Bound.FREE_TO_SWITCH));
+        addRow(
+            table,
+            result,
+            name,
+            "land",
+            cells(corridor.land(), Bound.FREE_TO_SWITCH),
+            cells(Bound.FREE_TO_SWITCH, corridor.landWays()));
       }
     }
     return table.build();
+  }
+
+  /** Ways are least-cost routes: the scenario's is known only where shippers are free to switch. */
+  private static List<Object> cells(Bound bound, CorridorChange.Ways ways) {
+    return List.of(
+        outline(ways.before()), bound == Bound.FREE_TO_SWITCH ? outline(ways.after()) : "");
+  }
+
+  private static String outline(Optional<Route> route) {
+    return route.map(way -> String.join(" > ", way.outline())).orElse("");
   }
 
   private static Table countryPairs(List<ScenarioResult> results) {

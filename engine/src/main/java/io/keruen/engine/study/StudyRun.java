@@ -16,6 +16,7 @@ import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
+import io.keruen.engine.path.Routes;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.scenario.AppliedEdit;
 import io.keruen.engine.scenario.EditProblem;
@@ -166,7 +167,7 @@ public final class StudyRun {
   /** All scenarios for one commodity class. */
   private List<ScenarioResult> compare(
       Worlds worlds, Hierarchy hierarchy, CommodityClass goods, List<Place> places) {
-    CommodityClass landGoods = goods.limitedTo(EnumSet.complementOf(EnumSet.of(Mode.SEA)));
+    CommodityClass landGoods = withoutSea(goods);
     CorridorPlaces corridors = CorridorPlaces.of(study.corridors(), places, worlds.baseline());
     Skims baseline = skim(worlds, hierarchy, goods, places, true, goods.name() + ", baseline");
     Skims landBaseline =
@@ -199,6 +200,23 @@ public final class StudyRun {
       results.add(result(worlds.baseline(), scenario, goods, places, any, corridors, land));
     }
     return results;
+  }
+
+  private static CommodityClass withoutSea(CommodityClass goods) {
+    return goods.limitedTo(EnumSet.complementOf(EnumSet.of(Mode.SEA)));
+  }
+
+  /** Finds the least-cost routes of corridors between two places. */
+  private CorridorPlaces.WayFinder ways(World before, World after, CommodityClass goods) {
+    Routes routesBefore = routes(before, goods);
+    Routes routesAfter = routes(after, goods);
+    return (from, to) ->
+        new CorridorChange.Ways(
+            routesBefore.find(from, List.of(), to), routesAfter.find(from, List.of(), to));
+  }
+
+  private Routes routes(World world, CommodityClass goods) {
+    return new Routes(world.network(), world.places(), costs(world, goods));
   }
 
   /** Skims of the baseline, with what its routes would take in every scenario. */
@@ -290,7 +308,11 @@ public final class StudyRun {
         countryPairs,
         countries(economies, countryPairs, cities),
         cities,
-        corridors.changes(pairs, landPairs),
+        corridors.changes(
+            pairs,
+            landPairs,
+            ways(baseline, world, goods),
+            ways(baseline, world, withoutSea(goods))),
         new TransitDependence(economies, shipments)
             .compute(TransitDependence.neighbours(baseline.network())));
   }

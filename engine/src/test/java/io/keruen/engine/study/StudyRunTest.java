@@ -69,6 +69,25 @@ class StudyRunTest {
   }
 
   @Test
+  void a_corridor_between_two_places_tells_its_way_by_territories_and_waters() {
+    Corridor corridor = new Corridor("Urumqi-Baku", List.of("Urumqi"), List.of("Baku"));
+    CorridorChange change =
+        run(study(List.of(corridor), HALF_CLEARANCE)).headline().corridors().get(0);
+    assertThat(change.anyModeWays().after().orElseThrow().outline())
+        .containsExactly("CHN", "KAZ", "sea (caspian)", "AZE");
+    assertThat(change.anyModeWays().differ()).isFalse(); // faster, but the same way
+    assertThat(change.landWays().before()).isEmpty(); // only the sea leads to Baku
+  }
+
+  @Test
+  void a_corridor_between_countries_has_no_single_way() {
+    Corridor corridor = new Corridor("China-Kazakhstan", List.of("CHN"), List.of("KAZ"));
+    CorridorChange change =
+        run(study(List.of(corridor), HALF_CLEARANCE)).headline().corridors().get(0);
+    assertThat(change.anyModeWays().before()).isEmpty();
+  }
+
+  @Test
   void every_table_can_be_read_by_its_columns() {
     StudyResult result = run(study(List.of(), HALF_CLEARANCE));
     for (Table table : result.tables()) {
