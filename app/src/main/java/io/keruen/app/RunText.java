@@ -7,10 +7,16 @@ import io.keruen.app.terminal.TextTable.Column;
 import io.keruen.engine.study.Study;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The summary of a run as a minister's aide reads it. */
 final class RunText {
   private static final int WIDTH = 96;
+  private static final String NO_BREAK = "\u00a0";
+
+  /** The blank between a figure and its unit, where a line must not end. */
+  private static final Pattern FIGURE_AND_UNIT =
+      Pattern.compile("(\\bUSD|\\d) (?=%|[dh]\\b|billion|million|\\d)");
 
   private final Colours colours;
 
@@ -41,13 +47,17 @@ final class RunText {
   private static String wrapped(String text, String indent) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ", -1)) {
+    for (String word : FIGURE_AND_UNIT.matcher(text).replaceAll("$1" + NO_BREAK).split(" ", -1)) {
       if (line.length() + word.length() > WIDTH) {
         lines.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(indent + (text.startsWith("- ") ? "  " : ""));
       }
       line.append(word).append(' ');
     }
-    return lines.append(line.toString().stripTrailing()).append('\n').toString();
+    return lines
+        .append(line.toString().stripTrailing())
+        .append('\n')
+        .toString()
+        .replace(NO_BREAK, " ");
   }
 }

@@ -35,8 +35,8 @@ final class MapDrawing {
   private static final String CREDIT =
       "Rail and road © OpenStreetMap contributors (ODbL 1.0); sea lanes: searoute; outlines:"
           + " Natural Earth.";
-  private static final Group COMPLETED = new Group("projects completed", "#b8330a", 2.6, false);
-  private static final Group TO_COME = new Group("projects to come", "#7b2cbf", 2.4, true);
+  private static final Group COMPLETED = new Group("projects completed", "#e5482d", 2.8, false);
+  private static final Group TO_COME = new Group("projects to come", "#b0127b", 2.6, true);
 
   /** West of this and south of that the map shows nothing. */
   private static final double WEST = -30;

@@ -53,4 +53,32 @@ record PublishedRange(OptionalDouble lower, double upper) {
         ? "%s to %s %%".formatted(Words.plain(lower.getAsDouble()), Words.plain(upper))
         : "up to %s %%".formatted(Words.plain(upper));
   }
+
+  /**
+   * Where a range of this study lies beside this one; both are falls in percent.
+   *
+   * @param kept with the mode kept
+   * @param free with a free choice of mode
+   */
+  String verdict(double kept, double free) {
+    double least = Math.max(kept, free);
+    double most = Math.min(kept, free);
+    if (lower.isEmpty()) {
+      return most < upper ? "falls more" : "within";
+    }
+    if (least > lower.getAsDouble() && most < upper) {
+      return "wider on both sides";
+    }
+    if (most > lower.getAsDouble()) {
+      return "falls less";
+    }
+    if (least < upper) {
+      return "falls more";
+    }
+    return least <= lower.getAsDouble() && most >= upper
+        ? "within"
+        : least > lower.getAsDouble()
+            ? "overlaps, lower end falls less"
+            : "overlaps, upper end falls more";
+  }
 }

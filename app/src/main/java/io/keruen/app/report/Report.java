@@ -1,5 +1,6 @@
 package io.keruen.app.report;
 
+import io.keruen.app.report.ReportContent.CityPoint;
 import io.keruen.app.report.ReportContent.Measure;
 import io.keruen.app.terminal.Figures;
 import io.keruen.app.terminal.Json;
@@ -77,7 +78,9 @@ public final class Report {
     values.put("facts", escaped(facts()));
     values.put(
         "comparison",
-        summaryOf(result.headline()).isWholeBeltAndRoad() ? own("comparison.html") : "");
+        summaryOf(result.headline()).comparison().reasons().isEmpty()
+            ? ""
+            : own("comparison.html"));
     values.put("method", own("method.html").replace("{{parameters}}", parameters()));
     values.put("attribution", own("attribution.html"));
     values.put(
@@ -114,7 +117,12 @@ public final class Report {
       Summary summary = summaryOf(scenario);
       scenarios.add(
           new ReportContent.Scenario(
-              summary.title(), summary.cards(), summary.sentences(), tables.of(scenario, summary)));
+              summary.title(),
+              summary.cards(),
+              summary.sentences(),
+              summary.comparison().reasons(),
+              cities(scenario),
+              tables.of(scenario, summary)));
     }
     Map<String, TableView> common = new LinkedHashMap<>();
     common.put("projects", tables.projects());
@@ -129,6 +137,25 @@ public final class Report {
         MARKET_ACCESS,
         trust(distances),
         new MapDrawing(data, result).draw());
+  }
+
+  /** Cities that reach a market, with the change of their market access in percent. */
+  private static List<CityPoint> cities(ScenarioResult scenario) {
+    return scenario.cities().stream()
+        .filter(city -> city.place().centroid())
+        .filter(city -> Double.isFinite(city.byMoneyAndTime().changePercent()))
+        .map(
+            city ->
+                new CityPoint(
+                    city.place().name(),
+                    rounded(city.place().lat()),
+                    rounded(city.place().lon()),
+                    rounded(city.byMoneyAndTime().changePercent())))
+        .toList();
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
   }
 
   private Summary summaryOf(ScenarioResult scenario) {

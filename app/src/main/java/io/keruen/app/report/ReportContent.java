@@ -19,9 +19,26 @@ record ReportContent(
     List<String> trust,
     MapView map) {
 
-  /** One scenario against the baseline. */
+  /**
+   * One scenario against the baseline.
+   *
+   * @param reasons why it differs from what was published, as far as the run shows
+   * @param cities to draw on the map
+   */
   record Scenario(
-      String title, List<Summary.Card> cards, List<String> words, Map<String, TableView> tables) {}
+      String title,
+      List<Summary.Card> cards,
+      List<String> words,
+      List<String> reasons,
+      List<CityPoint> cities,
+      Map<String, TableView> tables) {}
+
+  /**
+   * A city on the map.
+   *
+   * @param value of the {@code cityMeasure}
+   */
+  record CityPoint(String name, double lat, double lon, double value) {}
 
   /**
    * A figure by country or city.

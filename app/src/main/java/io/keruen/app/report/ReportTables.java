@@ -1,17 +1,21 @@
 package io.keruen.app.report;
 
 import io.keruen.app.report.TableView.ColumnView;
+import io.keruen.app.report.TableView.Order;
 import io.keruen.app.report.TableView.Pick;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.Source;
 import io.keruen.data.validate.Validation.ComparedDistance;
 import io.keruen.data.validate.Validation.DistanceComparison;
 import io.keruen.engine.appraisal.Bound;
+import io.keruen.engine.appraisal.TransitShare;
 import io.keruen.engine.appraisal.TransitShare.Via;
+import io.keruen.engine.network.Territory;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.StudyResult;
 import io.keruen.engine.study.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +34,31 @@ final class ReportTables {
     Map<String, TableView> tables = new LinkedHashMap<>();
     tables.put("countries", countries(scenario));
     tables.put("corridors", corridors(scenario));
+    tables.put("ways", ways(scenario));
     tables.put("cities", cities(scenario));
     tables.put("transit", transit(scenario));
-    tables.put("comparison", summary.comparison());
+    tables.put("comparison", summary.comparison().table());
     return tables;
   }
 
   private TableView countries(ScenarioResult scenario) {
     Table table = result.table("countries");
     return TableView.of(
-        table,
-        rowsOf(table, scenario),
-        Pick.of("name", "Country"),
-        Pick.of("iso3", "Code"),
-        Pick.of("programme_economy", "Programme economy"),
-        Pick.of("landlocked", "Landlocked"),
-        Pick.of("export_hours_before", "Export time before"),
-        Pick.of("export_time_change_percent", "Change of export time"),
-        Pick.of("import_time_change_percent", "Change of import time"),
-        Pick.of("export_trade_cost_change_percent", "Change of export trade cost"),
-        Pick.of("import_trade_cost_change_percent", "Change of import trade cost"),
-        Pick.of("kg_co2e_change_percent", "Change of emissions"),
-        Pick.of("market_access_with_time_change_percent", "Change of market access"),
-        Pick.of("land_value_gain_with_time_usd_m", "Added value per year"));
+            table,
+            rowsOf(table, scenario),
+            Pick.of("name", "Country"),
+            Pick.of("iso3", "Code"),
+            Pick.of("programme_economy", "Belt and Road economy"),
+            Pick.of("landlocked", "Landlocked"),
+            Pick.of("export_hours_before", "Export time before"),
+            Pick.of("export_time_change_percent", "Change of export time"),
+            Pick.of("import_time_change_percent", "Change of import time"),
+            Pick.of("export_trade_cost_change_percent", "Change of export trade cost"),
+            Pick.of("import_trade_cost_change_percent", "Change of import trade cost"),
+            Pick.of("kg_co2e_change_percent", "Change of emissions"),
+            Pick.of("market_access_with_time_change_percent", "Change of market access"),
+            Pick.of("land_value_gain_with_time_usd_m", "Added value per year"))
+        .sortedBy("export_time_change_percent", Order.SMALLEST_FIRST);
   }
 
   private TableView corridors(ScenarioResult scenario) {
@@ -76,32 +82,75 @@ final class ReportTables {
         Pick.of("km_after", "Length after"));
   }
 
+  /** Least-cost ways of corridors between two places, before and after. */
+  private TableView ways(ScenarioResult scenario) {
+    Table table = result.table("corridors");
+    IntPredicate rows = rowsOf(table, scenario);
+    int after = table.column("way_after");
+    return TableView.of(
+            table,
+            row -> rows.test(row) && !table.text(row, after).isEmpty(),
+            Pick.of("corridor", "Corridor"),
+            Pick.of("modes", "Modes"),
+            Pick.of("way_before", "Way before"),
+            Pick.of("way_after", "Way after"))
+        .orEmpty("no corridor of the study joins two cities");
+  }
+
   private TableView cities(ScenarioResult scenario) {
     Table table = result.table("cities");
     return TableView.of(
-        table,
-        rowsOf(table, scenario),
-        Pick.of("city", "City"),
-        Pick.of("iso3", "Country"),
-        Pick.of("population", "Inhabitants"),
-        Pick.of("gdp_usd_bn", "GDP (share by population)"),
-        Pick.of("market_access_change_percent", "Change of market access, by money"),
-        Pick.of(
-            "market_access_with_time_change_percent", "Change of market access, by money and time"),
-        Pick.of("land_value_gain_with_time_usd_m", "Added value per year"));
+            table,
+            rowsOf(table, scenario),
+            Pick.of("city", "City"),
+            Pick.of("iso3", "Country", this::nameOf),
+            Pick.of("population", "Inhabitants"),
+            Pick.of("gdp_usd_bn", "GDP (share by population)"),
+            Pick.of("market_access_change_percent", "Change of market access, by money"),
+            Pick.of(
+                "market_access_with_time_change_percent",
+                "Change of market access, by money and time"),
+            Pick.of("land_value_gain_with_time_usd_m", "Added value per year"))
+        .sortedBy("market_access_with_time_change_percent", Order.LARGEST_FIRST);
   }
 
+  /** Neighbours that landlocked countries' routes pass; the largest shifts first. */
   private TableView transit(ScenarioResult scenario) {
-    Table table = result.table("transit");
-    IntPredicate rows = rowsOf(table, scenario);
-    int via = table.column("via");
-    return TableView.of(
-        table,
-        row -> rows.test(row) && table.text(row, via).equals(Via.NEIGHBOUR.id()),
-        Pick.of("iso3", "Landlocked country"),
-        Pick.of("name", "Neighbour"),
-        Pick.of("share_before_percent", "Share before"),
-        Pick.of("share_after_percent", "Share after"));
+    List<List<Object>> rows = new ArrayList<>();
+    scenario.transit().stream()
+        .filter(share -> share.via() == Via.NEIGHBOUR)
+        .sorted(Comparator.comparingDouble(share -> -Math.abs(shift(share))))
+        .forEach(
+            share ->
+                rows.add(
+                    List.of(
+                        nameOf(share.country()),
+                        nameOf(share.name()),
+                        tenths(share.beforePercent()),
+                        tenths(share.afterPercent()),
+                        tenths(shift(share)))));
+    return new TableView(
+        List.of(
+            ColumnView.text("country", "Landlocked country"),
+            ColumnView.text("neighbour", "Neighbour"),
+            ColumnView.number("share_before_percent", "Share before", "% of routes"),
+            ColumnView.number("share_after_percent", "Share after", "% of routes"),
+            new ColumnView("shift", "Shift", "number", "points", "after less before", true, false)),
+        rows,
+        "the study has no landlocked country");
+  }
+
+  private static double shift(TransitShare share) {
+    return share.afterPercent() - share.beforePercent();
+  }
+
+  private static double tenths(double value) {
+    return Math.round(10 * value) / 10.0;
+  }
+
+  private String nameOf(String iso3) {
+    Territory territory = result.baseline().territories().get(iso3);
+    return territory == null ? iso3 : territory.name();
   }
 
   private IntPredicate rowsOf(Table table, ScenarioResult scenario) {
@@ -117,15 +166,15 @@ final class ReportTables {
         result.table("projects"),
         row -> true,
         Pick.of("name", "Project"),
-        Pick.of("countries", "Countries"),
-        Pick.of("type", "Type"),
-        Pick.of("status", "Status"),
+        Pick.of("countries", "Countries", codes -> codes.replace("|", ", ")),
+        Pick.of("type", "Type", type -> type.replace('-', ' ')),
+        Pick.of("status", "Status", status -> status.replace('-', ' ')),
         Pick.of("completion_year", "Year"),
         Pick.of("cost_usd_m", "Cost"),
         Pick.of("stated_length_km", "Stated length"),
-        Pick.of("edited_length_km", "Length in the network"),
+        Pick.of("edited_length_km", "Length changed in the network"),
         Pick.of("world_bank_name", "Name in the World Bank's list"),
-        Pick.of("edits", "What it changes"));
+        Pick.of("edits", "Edits: in the world without it, and with it"));
   }
 
   TableView completeness() {

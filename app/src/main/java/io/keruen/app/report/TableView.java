@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of the page.
@@ -44,10 +46,18 @@ record TableView(List<ColumnView> columns, List<List<Object>> rows, String empty
     }
   }
 
-  /** A column taken from a table of results, with its heading. */
-  record Pick(String column, String label) {
+  /**
+   * A column taken from a table of results, with its heading.
+   *
+   * @param shown turns the texts of the result files into those of the page
+   */
+  record Pick(String column, String label, UnaryOperator<String> shown) {
     static Pick of(String column, String label) {
-      return new Pick(column, label);
+      return new Pick(column, label, text -> text);
+    }
+
+    static Pick of(String column, String label, UnaryOperator<String> shown) {
+      return new Pick(column, label, shown);
     }
 
     private ColumnView view(Table table) {
@@ -81,10 +91,30 @@ record TableView(List<ColumnView> columns, List<List<Object>> rows, String empty
       int column = table.column(pick.column());
       cells.add(
           table.columns().get(column).type() == Table.Type.TEXT
-              ? table.text(row, column)
+              ? pick.shown().apply(table.text(row, column))
               : rounded(table.number(row, column)));
     }
     return cells;
+  }
+
+  /** The same table, with its own word for having no rows. */
+  TableView orEmpty(String word) {
+    return new TableView(columns, rows, word);
+  }
+
+  /** The same rows, largest or smallest of a column first; rows without a figure last. */
+  TableView sortedBy(String column, Order order) {
+    int index = columns.stream().map(ColumnView::name).toList().indexOf(column);
+    Comparator<Double> rising = Comparator.naturalOrder();
+    Comparator<Double> wanted = order == Order.LARGEST_FIRST ? rising.reversed() : rising;
+    List<List<Object>> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparing(row -> (Double) row.get(index), Comparator.nullsLast(wanted)));
+    return new TableView(columns, sorted, empty);
+  }
+
+  enum Order {
+    SMALLEST_FIRST,
+    LARGEST_FIRST
   }
 
   /** Five significant digits; null if missing. */

@@ -20,13 +20,35 @@ final class Words {
     return low.equals(high) ? low : low.replace(" %", "") + " to " + high;
   }
 
-  /** {@code falls by 2.4 %}, {@code rises by 0.3 %}, {@code does not change}. */
+  /** {@code falls by 2.4 %}, {@code rises by 0.3 %}, {@code stays the same}. */
   static String moves(double percent) {
-    String size = Figures.change(Math.abs(percent)).replace("+", "");
-    if (percent == 0) {
-      return "does not change";
-    }
-    return (percent < 0 ? "falls by " : "rises by ") + size.replace("< ", "less than ");
+    return percent == 0
+        ? "stays the same"
+        : (percent < 0 ? "falls by " : "rises by ") + size(percent);
+  }
+
+  /** {@code takes 2.4 % less time}, {@code takes as long as before}. */
+  static String takes(double percent) {
+    return percent == 0 ? "takes as long as before" : "takes " + less(percent) + " time";
+  }
+
+  /** {@code costs 2.4 % more}, {@code costs the same}. */
+  static String costs(double percent) {
+    return percent == 0 ? "costs the same" : "costs " + less(percent);
+  }
+
+  /** {@code 2.4 % less}, {@code 2.4 % more}. */
+  static String less(double percent) {
+    return size(percent) + (percent < 0 ? " less" : " more");
+  }
+
+  private static String size(double percent) {
+    return Figures.change(Math.abs(percent)).replace("+", "").replace("< ", "less than ");
+  }
+
+  /** True if two changes are told by the same figure. */
+  static boolean looksLike(double one, double other) {
+    return Figures.change(one).equals(Figures.change(other));
   }
 
   /** {@code A}, {@code A and B}, {@code A, B and C}. */
@@ -35,6 +57,13 @@ final class Words {
     return last < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** {@code 1 country or territory}, {@code 105 countries and territories}. */
+  static String countries(long number) {
+    return number == 1
+        ? "1 country or territory"
+        : Figures.whole(number) + " countries and territories";
   }
 
   /** {@code 1 project}, {@code 68 projects}. */

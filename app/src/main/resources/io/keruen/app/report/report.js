@@ -5,10 +5,12 @@
   const byId = (id) => document.getElementById(id);
   const FONT = getComputedStyle(document.body).fontFamily;
   const INK = '#1b2430', SOFT = '#56616f', LINE = '#d9dee5';
-  const GAIN = '#0b5cad', LOSS = '#c2570c', BEFORE = '#a3acb8';
-  const GAINS = ['#eaf2f9', '#d3e4f2', '#b4d1e9', '#8fbbde', '#6aa4d1', '#4489c1'];
-  const LOSSES = ['#fbe0cb', '#efaa78', '#c2570c'];
-  const MISSING = '#e9ecf0';
+  const GAIN = '#1c629f', LOSS = '#9c6c22', BEFORE = '#a3acb8';
+  // Blue and brown differ for every kind of colour blindness; a shade means the same size on both sides.
+  const GAINS = ['#e3eef8', '#c6ddf0', '#9cc5e5', '#6da8d6', '#3f86c0', '#1c629f'];
+  const LOSSES = ['#f6ead2', '#ecd6a8', '#dcb874', '#c29347', '#9c6c22', '#754a0d'];
+  const ABOUT_ZERO = '#f7f7f5';
+  const MISSING = '#dfe2e6';
   const CENTRE = {lat: 38, lon: 72}; // of the map's projection
   const charts = [];
   let scenario = data.scenarios[0];
@@ -30,6 +32,10 @@
       ? 'no figure' : figure(value, measure.signed) + (measure.unit ? ' ' + measure.unit : '');
   }
 
+  /** Text of the program with minus signs, and no line break between a figure and its unit. */
+  const typeset = (text) => text.replace(/(^|[\s(])-(?=\d)/g, '$1\u2212')
+    .replace(/(\d|USD|World) (?=%|[dh]\b|billion|million|km\b|points\b|\d|Bank)/g, '$1\u00a0');
+
   /** How good a value is: positive is a gain. */
   const gainOf = (value, measure) => (measure.better === 'lower' ? -value : value);
 
@@ -50,7 +56,7 @@
         const link = cell('a', value.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60));
         link.href = value;
         td.append(link);
-      } else td.textContent = value;
+      } else td.textContent = typeset(value);
       return td;
     }
     const text = column.plain ? String(value) : figure(value, column.signed);
@@ -58,7 +64,7 @@
   }
 
   /** A table that sorts by its headings, filters by a word and shows its first rows until asked for all. */
-  function drawTable(host, table, shownAtFirst = 20) {
+  function drawTable(host, table, shownAtFirst = 15) {
     host.replaceChildren();
     if (!table || table.rows.length === 0) {
       host.append(cell('p', 'There is nothing to show: ' + ((table && table.empty) || 'the study computes no such table.'), 'caption'));
@@ -128,9 +134,9 @@
         if (index === state.sort) th.setAttribute('aria-sort', state.down ? 'descending' : 'ascending');
         else th.removeAttribute('aria-sort');
       });
-      count.textContent = shown.length + ' of ' + chosen.length + ' rows';
       more.textContent = state.all ? 'Show fewer' : 'Show all';
       more.hidden = chosen.length <= shownAtFirst;
+      count.textContent = shown.length.toLocaleString('en') + ' of ' + chosen.length.toLocaleString('en') + ' rows';
     }
     fill();
   }
@@ -160,6 +166,8 @@
     const value = column(table, measure.column), name = column(table, measure.name_column);
     const rows = table.rows.filter((row) => typeof row[value] === 'number')
       .sort((a, b) => gainOf(b[value], measure) - gainOf(a[value], measure));
+    byId('country-note').textContent = rows.length > 25
+      ? 'The 20 countries that gain most and the 5 that lose most, as far as there are any; all others are in the table.' : '';
     const losers = rows.filter((row) => gainOf(row[value], measure) < 0).slice(-5);
     const chosen = [...rows.filter((row) => gainOf(row[value], measure) >= 0).slice(0, 20), ...losers];
     byId('country-chart').style.height = 90 + chosen.length * 21 + 'px';
@@ -170,14 +178,14 @@
       title: {text: measure.label + (measure.unit ? ', ' + measure.unit : ''), left: 0, textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
       grid: {left: 8, right: 70, top: 40, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
       tooltip: {...tooltip, trigger: 'item', formatter: (p) => escapeHtml(p.name) + '<br><b>' + withUnit(p.value, measure) + '</b>'},
-      xAxis: {type: 'value', inverse: measure.better === 'lower', axisLabel: {color: SOFT, formatter: (v) => figure(v)}, splitLine: {lineStyle: {color: LINE}}},
+      xAxis: {type: 'value', inverse: measure.better === 'lower', axisLabel: {color: SOFT, hideOverlap: true, formatter: (v) => figure(v, measure.signed)}, splitLine: {lineStyle: {color: LINE}}},
       yAxis: {type: 'category', inverse: true, data: chosen.map((row) => row[name]), axisTick: {show: false}, axisLine: {show: false},
         axisLabel: {color: INK, fontSize: 13, interval: 0}},
       series: [{
         type: 'bar', barCategoryGap: '28%',
-        data: chosen.map((row) => ({value: row[value], itemStyle: {color: gainOf(row[value], measure) >= 0 ? GAIN : LOSS},
-          label: {position: gainOf(row[value], measure) < 0 ? 'left' : 'right'}})),
-        label: {show: true, color: INK, fontSize: 12, formatter: (p) => figure(p.value, measure.signed)},
+        data: chosen.map((row) => ({value: row[value], itemStyle: {color: gainOf(row[value], measure) >= 0 ? GAIN : LOSS}
+        })),
+        label: {show: true, position: 'right', color: INK, fontSize: 12, formatter: (p) => figure(p.value, measure.signed)},
       }],
     }, true);
   }
@@ -190,7 +198,7 @@
     if (host.hidden) return;
     const [name, modes, before, after] = ['corridor', 'modes', 'hours_before', 'hours_after'].map((c) => column(table, c));
     const rows = table.rows.filter((row) => typeof row[before] === 'number' && typeof row[after] === 'number').slice(0, 40);
-    const label = (row) => row[name] + (row[modes] === 'land' ? ', by land' : '');
+    const label = (row) => row[name] + (row[modes] === 'land' ? ', by land' : ', any mode');
     host.style.height = 100 + rows.length * 36 + 'px';
     const drawn = chart('corridor-chart');
     drawn.resize();
@@ -202,12 +210,12 @@
     drawn.setOption({
       ...base(),
       title: {text: 'Time door to door, days', left: 0, textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
-      legend: {top: 0, right: 0, itemWidth: 14, itemHeight: 10, textStyle: {fontFamily: FONT}},
-      grid: {left: 8, right: 60, top: 40, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+      legend: {top: 28, left: 0, itemWidth: 14, itemHeight: 10, textStyle: {fontFamily: FONT}},
+      grid: {left: 8, right: 60, top: 60, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
       tooltip: {...tooltip, trigger: 'axis', axisPointer: {type: 'shadow'}, valueFormatter: (v) => figure(v) + ' days'},
       xAxis: {type: 'value', axisLabel: {color: SOFT}, splitLine: {lineStyle: {color: LINE}}},
       yAxis: {type: 'category', inverse: true, data: rows.map(label), axisTick: {show: false}, axisLine: {show: false},
-        axisLabel: {color: INK, fontSize: 13, interval: 0, width: 330, overflow: 'break'}},
+        axisLabel: {color: INK, fontSize: 13, interval: 0, width: Math.min(330, host.clientWidth * 0.42), overflow: 'break'}},
       series: [bar('before', before, BEFORE), bar('after', after, GAIN)],
     }, true);
   }
@@ -220,34 +228,43 @@
     const values = index < 0 ? [] : table.rows.map((row) => row[index]).filter((v) => typeof v === 'number').sort((a, b) => a - b);
     host.hidden = values.length === 0;
     if (host.hidden) return;
-    const low = Math.min(0, values[Math.floor(values.length * 0.005)]);
-    const high = values[Math.floor(values.length * 0.99)] || 1;
-    const step = niceStep((high - low) / 30);
-    const first = Math.floor(low / step);
-    const bins = Array.from({length: Math.ceil(high / step) - first + 1}, () => 0);
-    values.forEach((v) => { bins[Math.max(0, Math.min(bins.length - 1, Math.floor(v / step) - first))]++; });
-    const label = (i) => figure((first + i) * step, true);
+    const edges = symmetric(limitsFor(Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1])), 9))
+      .filter((edge, i, all) => (all[i + 1] ?? Infinity) > values[0] && (all[i - 1] ?? -Infinity) < values[values.length - 1]);
+    const bins = edges.slice(1).map((edge, i) => ({
+      low: edges[i], high: edge,
+      count: values.filter((v) => v >= edges[i] && (v < edge || (i === edges.length - 2 && v === edge))).length,
+    }));
+    const label = (bin) => figure(bin.low, true) + ' to ' + figure(bin.high, true);
+    const colour = (bin) => (bin.low < 0 && bin.high > 0 ? BEFORE : gainOf(bin.low + bin.high, measure) > 0 ? GAIN : LOSS);
     chart('city-chart').setOption({
       ...base(),
       title: {text: 'Number of cities by ' + lowerFirst(measure.label) + ', ' + measure.unit, left: 0,
         textStyle: {fontSize: 15, fontWeight: 600, fontFamily: FONT}},
-      grid: {left: 8, right: 20, top: 44, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
-      tooltip: {...tooltip, trigger: 'item', formatter: (p) => label(p.dataIndex) + ' to ' + (p.dataIndex === bins.length - 1
-        ? 'the largest' : label(p.dataIndex + 1)) + ' ' + measure.unit + '<br><b>' + figure(p.value) + ' cities</b>'},
-      xAxis: {type: 'category', data: bins.map((_, i) => label(i)), name: measure.unit, nameLocation: 'middle', nameGap: 28,
-        axisLabel: {color: SOFT}, axisTick: {alignWithLabel: false}},
+      grid: {left: 8, right: 20, top: 56, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+      tooltip: {...tooltip, trigger: 'item', formatter: (p) => label(bins[p.dataIndex]) + ' ' + measure.unit + '<br><b>'
+        + figure(p.value) + ' cities</b>'},
+      xAxis: {type: 'category', data: bins.map(label), name: measure.unit, nameLocation: 'middle', nameGap: 74,
+        axisLabel: {color: SOFT, interval: 0, rotate: 40}},
       yAxis: {type: 'value', axisLabel: {color: SOFT}, splitLine: {lineStyle: {color: LINE}}},
-      series: [{type: 'bar', data: bins.map((n, i) => ({value: n, itemStyle: {color: gainOf(first + i + 0.5, measure) > 0 ? GAIN : LOSS}})),
-        barCategoryGap: '8%'}],
+      series: [{type: 'bar', data: bins.map((bin) => ({value: bin.count, itemStyle: {color: colour(bin)}})), barCategoryGap: '8%',
+        label: {show: true, position: 'top', color: INK, fontSize: 12, formatter: (p) => figure(p.value)}}],
     }, true);
   }
 
   const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-  function niceStep(raw) {
-    const power = 10 ** Math.floor(Math.log10(raw || 1));
-    return [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= raw);
+  /** Limits 1, 2, 5, 10, ... of which the last is the first that is not below the largest value. */
+  function limitsFor(largest, count) {
+    const limits = [];
+    let power = Math.floor(Math.log10(largest || 1)) + 1;
+    for (; limits.length < count + 3; power--) {
+      for (const n of [10, 5, 2]) limits.unshift(Number((n * 10 ** (power - 1)).toPrecision(1)));
+    }
+    const top = limits.findIndex((limit) => limit >= largest);
+    return limits.slice(Math.max(0, top - count + 1), top + 1);
   }
+
+  const symmetric = (limits) => [...limits.map((limit) => -limit).reverse(), ...limits];
 
   // ---- map ---------------------------------------------------------------------------------------------------------
 
@@ -338,44 +355,40 @@
 
   const aboutProject = (project) => '<b>' + escapeHtml(project.name) + '</b><br>' + escapeHtml(project.about);
 
-  /** Classes of about equally many countries, with rounded limits: gains in blue, losses in orange. */
+  /** Classes with round limits, the same for gains (blue) and losses (brown); those that hold nothing are left out. */
   function classes(values, measure) {
     const gains = values.map((v) => gainOf(v, measure));
+    const limits = limitsFor(Math.max(...gains.map(Math.abs)), GAINS.length);
+    const nothing = limits[0] / 10;
+    const side = (colours, sign) => limits.map((max, i) => ({size: [i === 0 ? nothing : limits[i - 1], max], color: colours[i], sign}));
     const pieces = [
-      ...split(gains.filter((v) => v > 0), GAINS),
-      ...split(gains.filter((v) => v < 0).map((v) => -v), LOSSES).map((p) => ({min: -p.max, max: -p.min, color: p.color})),
-    ];
-    if (gains.some((v) => v === 0)) pieces.push({min: 0, max: 0, color: '#f3f5f8'});
-    return pieces.map((p) => {
-      const [a, b] = measure.better === 'lower' ? [-p.min, -p.max] : [p.min, p.max];
-      return {...p, label: p.min === p.max ? 'no change' : figure(a, measure.signed) + ' to ' + figure(b, measure.signed)};
+      ...side(GAINS, 1).reverse().map((p) => ({...p, min: p.size[0], max: p.size[1]})),
+      {min: -nothing, max: nothing, color: ABOUT_ZERO},
+      ...side(LOSSES, -1).map((p) => ({...p, min: -p.size[1], max: -p.size[0]})),
+    ].filter((p) => gains.some((v) => v >= p.min && v <= p.max));
+    return pieces.map(({min, max, color}) => {
+      const [a, b] = measure.better === 'lower' ? [-min, -max] : [min, max];
+      const [first, second] = Math.abs(a) <= Math.abs(b) ? [a, b] : [b, a];
+      return {min, max, color, label: min < 0 && max > 0 ? 'about 0' : figure(first, measure.signed) + ' to ' + figure(second, measure.signed)};
     });
   }
 
-  function split(values, colours) {
-    if (values.length === 0) return [];
-    const sorted = [...values].sort((a, b) => a - b);
-    const limits = [0];
-    for (let i = 1; i < colours.length; i++) {
-      const limit = Number(sorted[Math.floor(sorted.length * i / colours.length)].toPrecision(2));
-      if (limit > limits[limits.length - 1]) limits.push(limit);
-    }
-    const top = Number((sorted[sorted.length - 1] * 1.005).toPrecision(3));
-    if (top > limits[limits.length - 1]) limits.push(top);
-    return limits.slice(1).map((max, i) => ({min: limits[i], max, color: colours[Math.round(i * (colours.length - 1) / Math.max(1, limits.length - 2))]}));
-  }
-
+  /** Colours countries, or cities if the measure is theirs. */
   function drawMap(measure) {
+    const ofCities = measure === data.city_measure;
     const table = scenario.tables.countries;
     const iso = column(table, 'iso3'), value = column(table, measure.column);
-    const values = table.rows.filter((row) => typeof row[value] === 'number');
-    const byIso = new Map(values.map((row) => [row[iso], row[value]]));
-    const drawn = chart('map');
-    drawn.setOption({
+    const byIso = new Map(ofCities ? [] : table.rows.filter((row) => typeof row[value] === 'number').map((row) => [row[iso], row[value]]));
+    const shown = ofCities ? scenario.cities.map((city) => city.value) : [...byIso.values()];
+    const about = (name, raw) => '<b>' + escapeHtml(name) + '</b><br>' + (raw !== undefined
+      ? escapeHtml(measure.label) + ': ' + withUnit(raw, measure) : 'not in the study');
+    const phone = byId('map').clientWidth < 600;
+    chart('map').setOption({
       visualMap: {
-        type: 'piecewise', seriesIndex: 0, pieces: classes([...byIso.values()], measure), outOfRange: {color: MISSING},
-        left: 12, bottom: 12, orient: 'vertical', itemWidth: 18, itemHeight: 12, itemGap: 3, backgroundColor: 'rgba(255,255,255,.88)',
-        padding: 8, textStyle: {fontFamily: FONT, fontSize: 12, color: INK}, formatter: undefined,
+        type: 'piecewise', seriesIndex: ofCities ? 1 : 0, pieces: classes(shown, measure), outOfRange: {color: MISSING}, dimension: ofCities ? 2 : undefined,
+        left: phone ? 4 : 12, bottom: phone ? 4 : 12, orient: 'vertical', itemWidth: phone ? 12 : 18, itemHeight: phone ? 9 : 12, itemGap: phone ? 1 : 3,
+        backgroundColor: 'rgba(255,255,255,.88)', padding: phone ? 4 : 8, textStyle: {fontFamily: FONT, fontSize: phone ? 10 : 12, color: INK},
+        text: [measure.unit, ''], textGap: 4, showLabel: true,
       },
       series: [{
         name: 'effect', type: 'map', map: 'outlines', geoIndex: 0,
@@ -383,13 +396,18 @@
           const v = byIso.get(f.properties.iso3);
           return {name: f.properties.name, value: v === undefined ? NaN : gainOf(v, measure), raw: v};
         }),
-        tooltip: {formatter: (p) => '<b>' + escapeHtml(p.name) + '</b><br>' + (p.data && p.data.raw !== undefined
-          ? escapeHtml(measure.label) + ': ' + withUnit(p.data.raw, measure) : 'not in the study')},
+        tooltip: {formatter: (p) => (ofCities ? '<b>' + escapeHtml(p.name) + '</b>' : about(p.name, p.data ? p.data.raw : undefined))},
+      }, {
+        name: 'cities', type: 'scatter', coordinateSystem: 'geo', z: 4, symbolSize: 7,
+        data: ofCities ? [...scenario.cities].sort((a, b) => Math.abs(a.value) - Math.abs(b.value))
+          .map((city) => ({name: city.name, value: [city.lon, city.lat, gainOf(city.value, measure)], raw: city.value})) : [],
+        itemStyle: {borderColor: '#5b6673', borderWidth: 0.5, opacity: 1},
+        tooltip: {formatter: (p) => about(p.name, p.data.raw)},
       }],
     });
-    byId('map-caption').textContent = 'Colour: ' + lowerFirst(measure.label) + (measure.unit ? ' (' + measure.unit + ')' : '')
-      + ', ' + scenario.title + ' against the baseline; classes hold about equally many countries; pale grey: not in the study. '
-      + 'Equal-area projection. ' + data.map.credit;
+    byId('map-caption').textContent = 'Colour: ' + lowerFirst(measure.label) + (measure.unit ? ', ' + measure.unit : '')
+      + ', in “' + scenario.title + '” against the baseline. Blue is a gain, brown a loss; '
+      + (ofCities ? 'each dot is a city.' : 'grey: not in the study.') + ' Equal-area projection. ' + data.map.credit;
   }
 
   function initMap() {
@@ -411,7 +429,8 @@
         emphasis: {itemStyle: {areaColor: null, borderColor: INK, borderWidth: 1.2}, label: {show: false}},
         select: {disabled: true}, label: {show: false},
       },
-      series: [{name: 'effect', type: 'map', map: 'outlines', geoIndex: 0, data: []}, ...layers],
+      series: [{name: 'effect', type: 'map', map: 'outlines', geoIndex: 0, data: []},
+        {name: 'cities', type: 'scatter', coordinateSystem: 'geo', data: []}, ...layers],
     });
     const host = byId('layers');
     [...data.map.background, ...groups].filter((layer) => !layer.lines || layer.lines.length).forEach((layer) => {
@@ -439,20 +458,30 @@
   function drawSummary() {
     byId('cards').replaceChildren(...scenario.cards.map((card) => {
       const element = cell('div', '', 'card');
-      element.append(cell('p', card.label, 'label'), cell('p', card.value, 'value'), cell('p', card.note, 'note'));
+      element.append(cell('p', card.label, 'label'), cell('p', typeset(card.value), 'value'), cell('p', typeset(card.note), 'note'));
       return element;
     }));
-    byId('words').replaceChildren(...scenario.words.map((words) => cell('p', words)));
+    byId('words').replaceChildren(...scenario.words.map((words) => cell('p', typeset(words))));
+    byId('reasons').replaceChildren(...scenario.reasons.map((words) => cell('p', typeset(words))));
   }
 
+  const mapMeasures = [...data.measures, data.city_measure];
+
   function currentMeasure() {
-    return data.measures[Number(byId('measure').value) || 0];
+    return mapMeasures[Number(byId('measure').value) || 0];
+  }
+
+  /** The bars are of countries, whatever the map shows. */
+  function drawMeasure() {
+    const measure = currentMeasure();
+    drawMap(measure);
+    drawCountries(measure === data.city_measure
+      ? data.measures.find((other) => other.column === measure.column) : measure);
   }
 
   function drawScenario() {
     drawSummary();
-    drawMap(currentMeasure());
-    drawCountries(currentMeasure());
+    drawMeasure();
     drawCorridors();
     drawCities();
     document.querySelectorAll('[data-table]').forEach((host) => {
@@ -470,14 +499,14 @@
     select.onchange = onchange;
   }
 
-  fillSelect(byId('measure'), data.measures.map((measure) => lowerFirst(measure.label)), () => {
-    drawMap(currentMeasure());
-    drawCountries(currentMeasure());
-  });
+  fillSelect(byId('measure'), mapMeasures.map((measure) => lowerFirst(measure.label)
+    + (measure === data.city_measure ? ', city by city' : ', by country')), drawMeasure);
   fillSelect(byId('scenario'), data.scenarios.map((s) => s.title), () => {
     scenario = data.scenarios[Number(byId('scenario').value)];
     drawScenario();
   });
+  const compared = data.scenarios.some((one) => one.reasons.length > 0);
+  document.querySelectorAll('#compare, a[href="#compare"]').forEach((element) => { element.hidden = !compared; });
   document.querySelector('.scenario-choice').hidden = data.scenarios.length < 2;
   byId('trust-text').append(...data.trust.map((words) => cell('p', words)));
   initMap();
