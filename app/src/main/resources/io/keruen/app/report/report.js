@@ -513,5 +513,13 @@
   drawScenario();
   const resize = () => charts.forEach((drawn) => drawn.resize());
   window.addEventListener('resize', resize);
-  window.addEventListener('beforeprint', resize);
+  // Charts do not follow the width of the paper by themselves; the map is printed as a picture of itself.
+  const PAPER = 680; // CSS pixels, inside the margins of A4 and Letter
+  window.addEventListener('beforeprint', () => {
+    const picture = chart('map').renderToCanvas({pixelRatio: 2, backgroundColor: '#ffffff'});
+    picture.removeAttribute('style'); // ECharts makes it to lie on its chart
+    byId('map-picture').replaceChildren(picture);
+    charts.filter((drawn) => drawn !== chart('map')).forEach((drawn) => drawn.resize({width: PAPER}));
+  });
+  window.addEventListener('afterprint', () => charts.forEach((drawn) => drawn.resize({width: 'auto'})));
 })();
