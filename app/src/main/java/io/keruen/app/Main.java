@@ -42,6 +42,7 @@ public final class Main implements Runnable {
   private static int run(Terminal terminal, String... arguments) {
     CommandLine commands = new CommandLine(new Main());
     commands.addSubcommand(new RunCommand(terminal));
+    commands.addSubcommand(new ProjectsCommand(terminal));
     commands.addSubcommand(new RouteCommand(terminal));
     commands.addSubcommand(new MatrixCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));

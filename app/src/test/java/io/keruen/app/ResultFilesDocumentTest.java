@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.DataSetFiles;
 import io.keruen.data.study.StudyFile;
+import io.keruen.engine.study.ProjectRun;
 import io.keruen.engine.study.StudyRun;
 import io.keruen.engine.study.Table;
 import java.io.IOException;
@@ -40,7 +41,9 @@ class ResultFilesDocumentTest {
     StudyFile file = StudyFile.read(STUDY);
     DataSet data = DataSet.read(DataSetFiles.in(file.dataFolder()), file.baseYear());
     List<Table> tables =
-        StudyRun.run(data.world(), file.on(data), 1, step -> {}, () -> false).tables();
+        new ArrayList<>(
+            StudyRun.run(data.world(), file.on(data), 1, step -> {}, () -> false).tables());
+    tables.add(ProjectRun.run(data.world(), file.on(data), 1, step -> {}, () -> false).table());
     return tables.stream()
         .map(
             table ->

@@ -9,6 +9,7 @@ import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Node;
 import io.keruen.engine.network.Status;
 import io.keruen.engine.scenario.AppliedEdit;
+import io.keruen.engine.scenario.NetworkEdit;
 import io.keruen.engine.scenario.WrittenEdit;
 import io.keruen.engine.study.Project;
 import io.keruen.engine.study.ScenarioResult;
@@ -40,7 +41,7 @@ public final class LinksGeoJson {
   public LinksGeoJson(StudyResult result, Geometry geometry) {
     this.baseline = result.baseline().network();
     this.geometry = geometry;
-    Map<WrittenEdit, SortedSet<String>> projectsOfEdit = projectsOfEdits(result);
+    Map<NetworkEdit, SortedSet<String>> projectsOfEdit = projectsOfEdits(result);
     result.baselineEdits().forEach(edit -> note(edit, projectsOfEdit));
     for (ScenarioResult scenario : result.results()) {
       if (!scenarios.containsKey(scenario.scenario().name())) {
@@ -50,17 +51,18 @@ public final class LinksGeoJson {
     }
   }
 
-  private static Map<WrittenEdit, SortedSet<String>> projectsOfEdits(StudyResult result) {
-    Map<WrittenEdit, SortedSet<String>> byEdit = new HashMap<>();
+  private static Map<NetworkEdit, SortedSet<String>> projectsOfEdits(StudyResult result) {
+    Map<NetworkEdit, SortedSet<String>> byEdit = new HashMap<>();
     for (Project project : result.study().projects()) {
       Stream.concat(project.with().stream(), project.without().stream())
+          .map(WrittenEdit::edit)
           .forEach(edit -> byEdit.computeIfAbsent(edit, e -> new TreeSet<>()).add(project.id()));
     }
     return byEdit;
   }
 
-  private void note(AppliedEdit applied, Map<WrittenEdit, SortedSet<String>> projectsOfEdit) {
-    Set<String> names = projectsOfEdit.getOrDefault(applied.edit(), new TreeSet<>());
+  private void note(AppliedEdit applied, Map<NetworkEdit, SortedSet<String>> projectsOfEdit) {
+    Set<String> names = projectsOfEdit.getOrDefault(applied.edit().edit(), new TreeSet<>());
     if (!names.isEmpty()) {
       applied
           .links()

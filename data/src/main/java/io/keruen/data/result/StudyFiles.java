@@ -2,7 +2,6 @@ package io.keruen.data.result;
 
 import io.keruen.data.dataset.DataSet;
 import io.keruen.engine.study.StudyResult;
-import io.keruen.engine.study.Table;
 
 /** Writes the data files of a study: every table as CSV and Parquet, and the links as GeoJSON. */
 public final class StudyFiles {
@@ -20,19 +19,8 @@ public final class StudyFiles {
    * @throws io.keruen.data.input.InvalidInputException if they cannot be written
    */
   public void writeInto(OutputFolder folder) {
-    for (Table table : result.tables()) {
-      folder.write(table.name() + ".csv", out -> CsvFile.write(table, out));
-    }
+    TableFiles.write(result.tables(), folder);
     LinksGeoJson links = new LinksGeoJson(result, data.geometry());
     folder.write("links.geojson", links::write);
-    writeParquet(folder);
-  }
-
-  private void writeParquet(OutputFolder folder) {
-    try (ParquetFiles parquet = ParquetFiles.open()) {
-      for (Table table : result.tables()) {
-        folder.writeFile(table.name() + ".parquet", file -> parquet.write(table, file));
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package io.keruen.engine.appraisal;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.path.Skims;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
@@ -12,8 +11,8 @@ public final class CityChanges {
   private final Economies economies;
   private final Shipments shipments;
   private final CommodityClass goods;
-  private final double[] tariffBefore; // country x country, fraction of value
-  private final double[] tariffAfter;
+  private final ToDoubleBiFunction<String, String> tariffBefore;
+  private final ToDoubleBiFunction<String, String> tariffAfter;
   private final MarketAccessParameters parameters;
 
   /**
@@ -30,66 +29,41 @@ public final class CityChanges {
     this.economies = economies;
     this.shipments = shipments;
     this.goods = goods;
-    this.tariffBefore = fractions(tariffBefore);
-    this.tariffAfter = fractions(tariffAfter);
+    this.tariffBefore = tariffBefore;
+    this.tariffAfter = tariffAfter;
     this.parameters = parameters;
-  }
-
-  private double[] fractions(ToDoubleBiFunction<String, String> percent) {
-    int countries = economies.countries().size();
-    double[] fraction = new double[countries * countries];
-    for (int from = 0; from < countries; from++) {
-      for (int to = 0; to < countries; to++) {
-        fraction[from * countries + to] =
-            from == to
-                ? 0
-                : percent.applyAsDouble(
-                        economies.countries().get(from).iso3(),
-                        economies.countries().get(to).iso3())
-                    / 100;
-      }
-    }
-    return fraction;
   }
 
   /** One per city, in the order of the economies. */
   public List<CityChange> compute() {
-    double[] gdp = new double[economies.cities().size()];
-    Arrays.setAll(gdp, economies::gdpUsdBn);
     Skims baseline = shipments.baseline();
     Skims scenario = shipments.scenario();
-    MarketAccess moneyBefore = access(gdp, baseline::usd, tariffBefore);
-    MarketAccess moneyAfter = access(gdp, scenario::usd, tariffAfter);
-    MarketAccess allBefore = access(gdp, withTime(baseline), tariffBefore);
-    MarketAccess allAfter = access(gdp, withTime(scenario), tariffAfter);
+    CityAccess moneyBefore = access(baseline::usd);
+    CityAccess moneyAfter = moneyBefore.with(scenario::usd, tariffAfter);
+    CityAccess allBefore = access(withTime(baseline, goods));
+    CityAccess allAfter = allBefore.with(withTime(scenario, goods), tariffAfter);
     List<CityChange> changes = new ArrayList<>();
-    for (int city = 0; city < gdp.length; city++) {
+    for (int city = 0; city < economies.cities().size(); city++) {
       changes.add(
           new CityChange(
               economies.cities().get(city),
-              gdp[city],
-              change(gdp[city], moneyBefore.ln(city), moneyAfter.ln(city)),
-              change(gdp[city], allBefore.ln(city), allAfter.ln(city))));
+              economies.gdpUsdBn(city),
+              change(city, moneyBefore, moneyAfter),
+              change(city, allBefore, allAfter)));
     }
     return changes;
   }
 
-  private MarketAccess access(double[] gdp, MarketAccess.AdValorem usd, double[] tariff) {
-    int countries = economies.countries().size();
-    return MarketAccess.compute(
-        gdp,
-        (i, j) ->
-            usd.cost(i, j) / goods.valueUsdPerTeu()
-                + tariff[economies.countryOf(i) * countries + economies.countryOf(j)],
-        parameters);
+  private CityAccess access(CityAccess.PairCost cost) {
+    return CityAccess.of(economies, goods, parameters, cost, tariffBefore);
   }
 
-  private MarketAccess.AdValorem withTime(Skims skims) {
+  /** Money and the value of time of a pair, USD per TEU. */
+  public static CityAccess.PairCost withTime(Skims skims, CommodityClass goods) {
     return (i, j) -> skims.usd(i, j) + goods.valueOfTimeUsdPerTeuHour() * skims.hours(i, j);
   }
 
-  private CityChange.Access change(double gdp, double before, double after) {
-    return new CityChange.Access(
-        before, after, MarketAccess.landValueGainUsdBn(gdp, before, after, parameters));
+  private static CityChange.Access change(int city, CityAccess before, CityAccess after) {
+    return new CityChange.Access(before.ln(city), after.ln(city), before.gainUsdBn(city, after));
   }
 }

@@ -28,24 +28,35 @@ public final class MarketAccess {
     this.ln = ln;
   }
 
+  /** How much of a market counts: (1 + t)^-theta. */
+  @FunctionalInterface
+  interface Reach {
+    double factor(int i, int j);
+  }
+
   /**
    * @param sizeUsdBn GDP per city, USD billion; NaN if not known: then the city is no market
    */
   public static MarketAccess compute(
       double[] sizeUsdBn, AdValorem adValorem, MarketAccessParameters parameters) {
+    return ofReach(
+        sizeUsdBn, (i, j) -> i == j ? 1 : reach(adValorem.cost(i, j), parameters), parameters);
+  }
+
+  /** How much of a market counts that is reached at an ad-valorem cost, 0 to 1. */
+  static double reach(double adValorem, MarketAccessParameters parameters) {
+    return Math.pow(1 + Math.max(parameters.minimumAdValorem(), adValorem), -parameters.theta());
+  }
+
+  static MarketAccess ofReach(double[] sizeUsdBn, Reach reach, MarketAccessParameters parameters) {
     int cities = sizeUsdBn.length;
     double[] firms = new double[cities];
     double[] consumers = new double[cities];
     for (int i = 0; i < cities; i++) {
       for (int j = 0; j < cities; j++) {
-        double reach =
-            i == j
-                ? 1
-                : Math.pow(
-                    1 + Math.max(parameters.minimumAdValorem(), adValorem.cost(i, j)),
-                    -parameters.theta());
-        firms[i] += knownSize(sizeUsdBn[j]) * reach;
-        consumers[j] += knownSize(sizeUsdBn[i]) * reach;
+        double factor = reach.factor(i, j);
+        firms[i] += knownSize(sizeUsdBn[j]) * factor;
+        consumers[j] += knownSize(sizeUsdBn[i]) * factor;
       }
     }
     double[] ln = new double[cities];

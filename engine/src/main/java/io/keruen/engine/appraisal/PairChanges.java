@@ -10,8 +10,8 @@ public final class PairChanges {
   private final Economies economies;
   private final Shipments shipments;
   private final CommodityClass goods;
-  private final ToDoubleBiFunction<String, String> tariffBefore;
-  private final ToDoubleBiFunction<String, String> tariffAfter;
+  private final CountryTariffs tariffBefore;
+  private final CountryTariffs tariffAfter;
 
   /**
    * @param tariffBefore percent of value, from and to a territory, in the baseline
@@ -26,8 +26,8 @@ public final class PairChanges {
     this.economies = economies;
     this.shipments = shipments;
     this.goods = goods;
-    this.tariffBefore = tariffBefore;
-    this.tariffAfter = tariffAfter;
+    this.tariffBefore = new CountryTariffs(economies, tariffBefore);
+    this.tariffAfter = new CountryTariffs(economies, tariffAfter);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class PairChanges {
         if (from != to) {
           changes.add(
               means[from * countries + to].change(
-                  code(from), code(to), economies.weight(from, to), code(from), code(to)));
+                  code(from), code(to), economies.weight(from, to), from, to));
         }
       }
     }
@@ -73,8 +73,8 @@ public final class PairChanges {
         economies.cities().get(i).name(),
         economies.cities().get(j).name(),
         economies.weight(from, to) * economies.share(i) * economies.share(j),
-        code(from),
-        code(to));
+        from,
+        to);
   }
 
   private String code(int country) {
@@ -120,9 +120,9 @@ public final class PairChanges {
           sum[0] / weight, sum[1] / weight, sum[2] / weight, sum[3] / weight, sum[4] / weight);
     }
 
-    PairChange change(String from, String to, double pairWeight, String exporter, String importer) {
-      double tariff0 = tariffBefore.applyAsDouble(exporter, importer);
-      double tariff1 = tariffAfter.applyAsDouble(exporter, importer);
+    PairChange change(String from, String to, double pairWeight, int exporter, int importer) {
+      double tariff0 = tariffBefore.percent(exporter, importer);
+      double tariff1 = tariffAfter.percent(exporter, importer);
       return new PairChange(
           from,
           to,

@@ -113,6 +113,7 @@ public final class TransitDependence {
   }
 
   private double[] percentByMark(Skims skims, int country) {
+    int[] partnerMarks = territoryMarks(skims);
     double[] weightByMark = new double[skims.marks().size()];
     double total = 0;
     for (int i = 0; i < economies.cities().size(); i++) {
@@ -124,9 +125,21 @@ public final class TransitDependence {
         if (partner != country) {
           double share = economies.share(i) * economies.share(j);
           total +=
-              add(skims, i, j, share * economies.weight(country, partner), partner, weightByMark);
+              add(
+                  skims,
+                  i,
+                  j,
+                  share * economies.weight(country, partner),
+                  partnerMarks[partner],
+                  weightByMark);
           total +=
-              add(skims, j, i, share * economies.weight(partner, country), partner, weightByMark);
+              add(
+                  skims,
+                  j,
+                  i,
+                  share * economies.weight(partner, country),
+                  partnerMarks[partner],
+                  weightByMark);
         }
       }
     }
@@ -136,14 +149,21 @@ public final class TransitDependence {
     return weightByMark;
   }
 
+  /** Mark of every country's territory; -1 for those that no link lies in. */
+  private int[] territoryMarks(Skims skims) {
+    return economies.countries().stream()
+        .mapToInt(country -> skims.find(Mark.territory(country.iso3())).orElse(-1))
+        .toArray();
+  }
+
   /** Adds a route's weight to all it passes; returns the weight, 0 without a route or weight. */
-  private double add(Skims skims, int i, int j, double weight, int partner, double[] weightByMark) {
+  private static double add(
+      Skims skims, int i, int j, double weight, int partnerMark, double[] weightByMark) {
     if (!(weight > 0) || !skims.isReachable(i, j)) {
       return 0;
     }
-    String partnerCode = economies.countries().get(partner).iso3();
     for (int mark = 0; mark < weightByMark.length; mark++) {
-      if (skims.uses(mark, i, j) && !skims.marks().get(mark).equals(Mark.territory(partnerCode))) {
+      if (mark != partnerMark && skims.uses(mark, i, j)) {
         weightByMark[mark] += weight;
       }
     }

@@ -19,13 +19,16 @@ public final class CustomHierarchy {
   private final Hierarchy hierarchy;
   private final double[] linkCost;
   private final double[] cost; // per direction
-  private final int[] made; // per direction: a link; or -1 - rank passed; UNUSED if infinite
+  private final int[] made; // per direction: a link; or -1 - first arc, down; UNUSED if infinite
+  private final int[] second; // per direction: second arc, up, if the first goes down
 
-  private CustomHierarchy(Hierarchy hierarchy, double[] linkCost, double[] cost, int[] made) {
+  private CustomHierarchy(
+      Hierarchy hierarchy, double[] linkCost, double[] cost, int[] made, int[] second) {
     this.hierarchy = hierarchy;
     this.linkCost = linkCost;
     this.cost = cost;
     this.made = made;
+    this.second = second;
   }
 
   static CustomHierarchy of(Hierarchy hierarchy, double[] linkCost) {
@@ -33,7 +36,8 @@ public final class CustomHierarchy {
     int[] made = new int[cost.length];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
     Arrays.fill(made, UNUSED);
-    CustomHierarchy custom = new CustomHierarchy(hierarchy, linkCost.clone(), cost, made);
+    CustomHierarchy custom =
+        new CustomHierarchy(hierarchy, linkCost.clone(), cost, made, new int[cost.length]);
     custom.takeLinks();
     custom.takeTriangles();
     return custom;
@@ -53,7 +57,6 @@ public final class CustomHierarchy {
     for (int rank = 0; rank < hierarchy.rankCount(); rank++) {
       int end = hierarchy.endUp(rank);
       int triangle = hierarchy.firstTriangle(rank);
-      int passed = -1 - rank;
       for (int a = hierarchy.firstUp(rank); a < end; a++) {
         double upA = cost[2 * a];
         double downA = cost[2 * a + 1];
@@ -62,12 +65,14 @@ public final class CustomHierarchy {
           double there = downA + cost[2 * b];
           if (there < cost[up]) {
             cost[up] = there;
-            made[up] = passed;
+            made[up] = -1 - a;
+            second[up] = b;
           }
           double back = cost[2 * b + 1] + upA;
           if (back < cost[up + 1]) {
             cost[up + 1] = back;
-            made[up + 1] = passed;
+            made[up + 1] = -1 - b;
+            second[up + 1] = a;
           }
         }
       }
@@ -84,7 +89,8 @@ public final class CustomHierarchy {
   public CustomHierarchy with(int[] links, double[] newLinkCost) {
     PathTree.requireCosts(hierarchy.network(), newLinkCost);
     double[] merged = linkCost.clone();
-    CustomHierarchy other = new CustomHierarchy(hierarchy, merged, cost.clone(), made.clone());
+    CustomHierarchy other =
+        new CustomHierarchy(hierarchy, merged, cost.clone(), made.clone(), second.clone());
     BitSet changed = new BitSet(); // arcs
     BitSet unknown = new BitSet(); // those whose cost must be found anew
     for (int link : links) {
@@ -125,8 +131,8 @@ public final class CustomHierarchy {
       int arcB = hierarchy.downArc(b);
       int passed = hierarchy.tail(arcA);
       if (passed == hierarchy.tail(arcB)) {
-        offer(2 * arc, cost[2 * arcA + 1] + cost[2 * arcB], passed);
-        offer(2 * arc + 1, cost[2 * arcB + 1] + cost[2 * arcA], passed);
+        offer(2 * arc, arcA, arcB);
+        offer(2 * arc + 1, arcB, arcA);
         a++;
         b++;
       } else if (passed < hierarchy.tail(arcB)) {
@@ -137,11 +143,17 @@ public final class CustomHierarchy {
     }
   }
 
-  private void offer(int direction, double offered, int passed) {
-    if (offered < cost[direction]) {
-      cost[direction] = offered;
-      made[direction] = -1 - passed;
+  private void offer(int direction, int down, int up) {
+    double through = cost[2 * down + 1] + cost[2 * up];
+    if (through < cost[direction]) {
+      pass(direction, down, up, through);
     }
+  }
+
+  private void pass(int direction, int down, int up, double through) {
+    cost[direction] = through;
+    made[direction] = -1 - down;
+    second[direction] = up;
   }
 
   /** Passes a changed arc on to the arcs that close its triangles, all of which come later. */
@@ -154,28 +166,30 @@ public final class CustomHierarchy {
       int a = Math.min(arc, other);
       int b = Math.max(arc, other);
       int closing = hierarchy.closing(hierarchy.triangle(a, b));
-      boolean up = replace(2 * closing, cost[2 * a + 1] + cost[2 * b], rank, unknown);
-      boolean down = replace(2 * closing + 1, cost[2 * b + 1] + cost[2 * a], rank, unknown);
+      boolean up = replace(2 * closing, a, b, unknown);
+      boolean down = replace(2 * closing + 1, b, a, unknown);
       if (up || down) {
         changed.set(closing);
       }
     }
   }
 
-  /** A way over a rank has a new cost; true if that matters to the direction it makes. */
-  private boolean replace(int direction, double through, int rank, BitSet unknown) {
-    int passed = -1 - rank;
+  /** A way over a lower rank has a new cost; true if that matters to the direction it makes. */
+  private boolean replace(int direction, int down, int up, BitSet unknown) {
+    double through = cost[2 * down + 1] + cost[2 * up];
     if (through < cost[direction]) {
-      cost[direction] = through;
-      made[direction] = passed;
+      pass(direction, down, up, through);
       return true;
     }
-    if (made[direction] == passed && through > cost[direction]) {
+    if (made[direction] == -1 - down && through > cost[direction]) {
       unknown.set(direction >> 1); // the way it was has become dearer
       return true;
     }
-    if (through == cost[direction] && made[direction] < passed && made[direction] != UNUSED) {
-      made[direction] = passed; // a tie goes to the lower rank
+    boolean overRank = made[direction] < 0 && made[direction] != UNUSED;
+    if (through == cost[direction]
+        && overRank
+        && hierarchy.tail(down) < hierarchy.tail(-1 - made[direction])) {
+      pass(direction, down, up, through); // a tie goes to the lower rank
     }
     return false;
   }
@@ -230,12 +244,12 @@ public final class CustomHierarchy {
 
   /** First part of a direction that passes a lower rank: down to it. */
   int firstPart(int direction) {
-    return 2 * hierarchy.arcBetween(-1 - made[direction], hierarchy.from(direction)) + 1;
+    return 2 * (-1 - made[direction]) + 1;
   }
 
   /** Second part of a direction that passes a lower rank: up from it. */
   int secondPart(int direction) {
-    return 2 * hierarchy.arcBetween(-1 - made[direction], hierarchy.to(direction));
+    return 2 * second[direction];
   }
 
   /** Links of the least-cost way that a direction stands for. */

@@ -7,64 +7,74 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Least costs from one node at a time to the targets of a {@link TargetSpace}: up from the origin
- * through all ranks above it, then down in one sweep. Holds its working memory: make one per thread
- * and reuse it.
+ * Least costs from some origins at a time to the targets of a {@link TargetSpace}: up from each
+ * origin through all ranks above it, then down in one sweep for all. The way of a path is found
+ * afterwards, where it is asked for. Holds its working memory: make one per thread and reuse it.
  */
 final class HierarchySearch {
+  /** Origins searched at a time: enough to read each step once for all, few enough for a cache. */
+  static final int LANES = 32;
+
   private static final int NONE = Hierarchy.NONE;
 
   private final TargetSpace space;
   private final CustomHierarchy custom;
   private final Hierarchy hierarchy;
   private final Network network;
-  private final double[] climbCost; // per rank; infinite if not climbed
+  private final int[] origins = new int[LANES]; // nodes
+  private final double[] cost; // positions x lanes
+  private final double[] climbCost; // per rank, of the lane climbed last; infinite elsewhere
   private final int[] climbInto; // per rank: direction taken; -2 - link at the start; NONE
   private final int[] climbed; // ranks, rising
   private int climbedCount;
-  private final double[] cost; // per position
-  private final int[] into; // per position: step; NONE if climbed
-  private final double[] targetCost; // per target
-  private final int[] targetEntry; // per target; NONE if not reached or the origin
-  private int origin;
+  private int selected = NONE; // lane climbed last
 
   HierarchySearch(TargetSpace space) {
     this.space = space;
     custom = space.custom();
     hierarchy = custom.hierarchy();
     network = hierarchy.network();
+    cost = new double[Math.multiplyExact(space.size(), LANES)];
     climbCost = new double[hierarchy.rankCount()];
     Arrays.fill(climbCost, Double.POSITIVE_INFINITY);
     climbInto = new int[hierarchy.rankCount()];
     climbed = new int[hierarchy.rankCount()];
-    cost = new double[space.size()];
-    into = new int[space.size()];
-    targetCost = new double[space.targetCount()];
-    targetEntry = new int[space.targetCount()];
   }
 
-  /** Searches from a node; forgets the search before. */
-  void from(int originNode) {
+  /**
+   * Searches from some nodes, which become the lanes 0, 1, ...; forgets the search before.
+   *
+   * @param nodes at most {@link #LANES}
+   */
+  void from(int... nodes) {
+    Arrays.fill(cost, Double.POSITIVE_INFINITY);
+    System.arraycopy(nodes, 0, origins, 0, nodes.length);
+    for (int lane = 0; lane < nodes.length; lane++) {
+      climb(lane);
+      for (int i = 0; i < climbedCount; i++) {
+        int p = space.position(climbed[i]);
+        if (p != NONE) {
+          cost[p * LANES + lane] = climbCost[climbed[i]];
+        }
+      }
+    }
+    space.sweep(cost, LANES);
+  }
+
+  /** From now on, ways are those of a lane. */
+  void select(int lane) {
+    if (selected != lane) {
+      climb(lane);
+    }
+  }
+
+  private void climb(int lane) {
     for (int i = 0; i < climbedCount; i++) {
       climbCost[climbed[i]] = Double.POSITIVE_INFINITY;
     }
     climbedCount = 0;
-    origin = originNode;
-    climb();
-    Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    for (int i = 0; i < climbedCount; i++) {
-      int p = space.position(climbed[i]);
-      if (p != NONE) {
-        cost[p] = climbCost[climbed[i]];
-      }
-    }
-    space.sweep(cost, into);
-    for (int t = 0; t < targetCost.length; t++) {
-      enter(t);
-    }
-  }
-
-  private void climb() {
+    selected = lane;
+    int origin = origins[lane];
     if (hierarchy.rankOf(origin) != NONE) {
       start(hierarchy.rankOf(origin), 0, NONE);
     } else {
@@ -100,53 +110,62 @@ final class HierarchySearch {
     }
   }
 
-  /** Takes the least-cost way from the positions around a target to the target. */
-  private void enter(int t) {
-    double least = Double.POSITIVE_INFINITY;
-    int best = NONE;
-    if (space.target(t) == origin) {
-      least = 0;
-    } else {
-      for (int entry = space.firstEntry(t); entry < space.endEntry(t); entry++) {
-        double through = costBefore(entry) + space.entryCost(entry);
-        if (through < least) {
-          least = through;
-          best = entry;
-        }
-      }
+  /** Least cost of a lane to a target; infinite without a path. */
+  double cost(int lane, int t) {
+    if (space.target(t) == origins[lane]) {
+      return 0;
     }
-    targetCost[t] = least;
-    targetEntry[t] = best;
+    double least = Double.POSITIVE_INFINITY;
+    for (int entry = space.firstEntry(t); entry < space.endEntry(t); entry++) {
+      least = Math.min(least, costThrough(lane, entry));
+    }
+    return least;
   }
 
-  private double costBefore(int entry) {
+  private double costThrough(int lane, int entry) {
     int p = space.entryPosition(entry);
     if (p != NONE) {
-      return cost[p];
+      return cost[p * LANES + lane] + space.entryCost(entry);
     }
-    return network.fromNode(space.entryLink(entry)) == origin ? 0 : Double.POSITIVE_INFINITY;
+    boolean starts = network.fromNode(space.entryLink(entry)) == origins[lane];
+    return starts ? space.entryCost(entry) : Double.POSITIVE_INFINITY;
   }
 
-  /** Least cost to a target; infinite without a path. */
-  double cost(int t) {
-    return targetCost[t];
-  }
-
-  boolean reaches(int t) {
-    return targetCost[t] < Double.POSITIVE_INFINITY;
-  }
-
-  /** Entry through which a target is reached; NONE if it is not, or is the origin. */
+  /** Entry through which the lane selected reaches a target; NONE if not, or at the origin. */
   int entry(int t) {
-    return targetEntry[t];
+    if (space.target(t) == origins[selected]) {
+      return NONE;
+    }
+    int best = NONE;
+    double least = Double.POSITIVE_INFINITY;
+    for (int entry = space.firstEntry(t); entry < space.endEntry(t); entry++) {
+      double through = costThrough(selected, entry);
+      if (through < least) {
+        least = through;
+        best = entry;
+      }
+    }
+    return best;
   }
 
-  /** Step taken into a position that was reached; NONE if it was reached on the way up. */
+  /**
+   * Step that the lane selected takes into a position it reaches; NONE if it comes there on the way
+   * up.
+   */
   int stepInto(int p) {
-    return into[p];
+    double least = cost[p * LANES + selected];
+    if (climbCost[space.rank(p)] == least) {
+      return NONE;
+    }
+    for (int step = space.firstStep(p); step < space.endStep(p); step++) {
+      if (cost[space.from(step) * LANES + selected] + space.stepCost(step) == least) {
+        return step;
+      }
+    }
+    throw new IllegalStateException("position " + p + " was not reached");
   }
 
-  /** Direction taken up into a rank; NONE where the path starts. */
+  /** Direction that the lane selected takes up into a rank; NONE where the path starts. */
   int directionInto(int rank) {
     return Math.max(NONE, climbInto[rank]);
   }
@@ -157,21 +176,24 @@ final class HierarchySearch {
   }
 
   /**
-   * Links of the least-cost path to a target, from the origin on; empty at the origin.
+   * Links of a lane's least-cost path to a target, from the origin on; empty at the origin.
    *
    * @throws IllegalArgumentException if the target was not reached
    */
-  int[] linksTo(int t) {
-    if (!reaches(t)) {
+  int[] linksTo(int lane, int t) {
+    if (cost(lane, t) == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("node " + space.target(t) + " was not reached");
     }
+    select(lane);
     Deque<List<Integer>> parts = new ArrayDeque<>();
-    if (targetEntry[t] != NONE) {
-      push(parts, space.entryLink(targetEntry[t]));
-      int p = space.entryPosition(targetEntry[t]);
+    int entry = entry(t);
+    if (entry != NONE) {
+      push(parts, space.entryLink(entry));
+      int p = space.entryPosition(entry);
       if (p != NONE) {
-        for (; into[p] != NONE; p = space.from(into[p])) {
-          parts.push(custom.linksOf(space.direction(into[p])));
+        for (int step = stepInto(p); step != NONE; step = stepInto(p)) {
+          parts.push(custom.linksOf(space.direction(step)));
+          p = space.from(step);
         }
         int rank = space.rank(p);
         for (; directionInto(rank) != NONE; rank = hierarchy.from(directionInto(rank))) {

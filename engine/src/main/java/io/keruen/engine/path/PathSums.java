@@ -22,7 +22,10 @@ final class PathSums {
   private final long[] marks; // likewise x words
   private final int[] summedFor; // likewise: number of the search
   private final int[] pending; // likewise
+  private final int[] came; // likewise: station before; NONE where the path starts
+  private final int[] directionTaken; // likewise: from there; NONE for the same rank
   private HierarchySearch search;
+  private int searchLane;
   private int searchNumber;
 
   /**
@@ -46,11 +49,14 @@ final class PathSums {
     marks = new long[Math.multiplyExact(stations, words)];
     summedFor = new int[stations];
     pending = new int[stations];
+    came = new int[stations];
+    directionTaken = new int[stations];
   }
 
-  /** From now on, sums of the paths that a search has just found. */
-  void startOf(HierarchySearch newSearch) {
+  /** From now on, sums of the paths of a lane of a search. */
+  void startOf(HierarchySearch newSearch, int lane) {
     search = newSearch;
+    searchLane = lane;
     searchNumber++;
   }
 
@@ -61,6 +67,7 @@ final class PathSums {
    * @param intoMarks cells x words
    */
   void sumTo(int t, double[][] intoSums, long[] intoMarks, int cell) {
+    search.select(searchLane);
     int entry = search.entry(t);
     int link = entry == NONE ? NONE : space.entryLink(entry);
     int before = entry == NONE ? NONE : space.entryPosition(entry);
@@ -88,40 +95,36 @@ final class PathSums {
     while (summedFor[at] != searchNumber) {
       summedFor[at] = searchNumber;
       pending[count++] = at;
-      int before = before(at);
-      if (before == NONE) {
+      lookBack(at);
+      if (came[at] == NONE) {
         break;
       }
-      at = before;
+      at = came[at];
     }
     while (count > 0) {
       addInto(pending[--count]);
     }
   }
 
-  /** Station before another; NONE where the path starts. */
-  private int before(int at) {
+  /** Finds the station before another and the direction taken from there. */
+  private void lookBack(int at) {
     if (at < space.size()) {
       int step = search.stepInto(at);
-      return step == NONE ? space.size() + space.rank(at) : space.from(step);
+      came[at] = step == NONE ? space.size() + space.rank(at) : space.from(step);
+      directionTaken[at] = step == NONE ? NONE : space.direction(step);
+    } else {
+      int direction = search.directionInto(at - space.size());
+      came[at] = direction == NONE ? NONE : space.size() + hierarchy.from(direction);
+      directionTaken[at] = direction;
     }
-    int direction = search.directionInto(at - space.size());
-    return direction == NONE ? NONE : space.size() + hierarchy.from(direction);
   }
 
   private void addInto(int at) {
-    int before = before(at);
+    int before = came[at];
+    int direction = directionTaken[at];
     if (before == NONE) {
       startAt(at);
-      return;
-    }
-    int direction = NONE; // the same rank, as a position and as climbed
-    if (at >= space.size()) {
-      direction = search.directionInto(at - space.size());
-    } else if (search.stepInto(at) != NONE) {
-      direction = space.direction(search.stepInto(at));
-    }
-    if (direction == NONE) {
+    } else if (direction == NONE) {
       System.arraycopy(sums, before * measures, sums, at * measures, measures);
       System.arraycopy(marks, before * words, marks, at * words, words);
     } else {

@@ -5,14 +5,10 @@ import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The work behind {@link Skims}: one search per origin, one sum per rank on the way to a
@@ -32,8 +28,8 @@ final class SkimRows {
 
   private final TargetSpace space;
   private final int[] targetOf; // per destination: number in the space
+  private final int[] itself; // per origin: the destination that is the same place
   private final List<Place> origins;
-  private final List<Place> destinations;
   private final int measures;
   private final int words;
   private final double[] linkSums; // links x measures: what one link adds lies in one cache line
@@ -41,6 +37,7 @@ final class SkimRows {
   private final double[] generalisedUsd;
   private final double[][] sums;
   private final long[] markBits;
+  private SkimRows known = this; // results computed before under other costs; this one if none
 
   SkimRows(
       Network network,
@@ -50,12 +47,16 @@ final class SkimRows {
       List<Place> destinations,
       PathAccumulator accumulator) {
     this.origins = origins;
-    this.destinations = destinations;
     targetOf = new int[destinations.size()];
     int connected = 0;
     for (int j = 0; j < targetOf.length; j++) {
       targetOf[j] = destinations.get(j).isConnected() ? connected++ : NO_TARGET;
     }
+    Map<Place, Integer> number = new HashMap<>();
+    for (int j = 0; j < targetOf.length; j++) {
+      number.put(destinations.get(j), j);
+    }
+    itself = origins.stream().mapToInt(from -> number.getOrDefault(from, NO_TARGET)).toArray();
     space =
         new TargetSpace(
             custom,
@@ -114,82 +115,21 @@ final class SkimRows {
     return markBits;
   }
 
+  /** Computes all rows. */
   void computeAll(Execution execution) {
-    AtomicInteger next = new AtomicInteger();
-    Progress progress = new Progress(execution);
-    Callable<Void> work =
-        () -> {
-          try {
-            computeRowsFrom(next, progress);
-          } finally {
-            next.set(origins.size()); // one thread failed or all is done: the others stop too
-          }
-          return null;
-        };
-    int threads = Math.max(1, Math.min(execution.threads(), origins.size()));
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> futures = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        futures.add(pool.submit(work));
-      }
-      for (Future<Void> future : futures) {
-        await(future);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+    int batches = (origins.size() + HierarchySearch.LANES - 1) / HierarchySearch.LANES;
+    Execution byOrigin =
+        execution.reporting(
+            done ->
+                execution
+                    .progress()
+                    .accept(Math.min(done * HierarchySearch.LANES, origins.size())));
+    Tasks.run(batches, byOrigin, () -> new Worker()::computeBatch);
   }
 
-  private void computeRowsFrom(AtomicInteger next, Progress progress) {
-    Worker worker = new Worker();
-    for (int i = next.getAndIncrement(); i < origins.size(); i = next.getAndIncrement()) {
-      if (progress.isStopped()) {
-        throw new CancellationException("skims cancelled after " + progress);
-      }
-      worker.computeRow(i);
-      progress.addOne();
-    }
-  }
-
-  private static void await(Future<Void> future) {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("skims interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** Rows done, told to the caller from one thread at a time. */
-  private final class Progress {
-    private final Execution execution;
-    private int done;
-
-    Progress(Execution execution) {
-      this.execution = execution;
-    }
-
-    synchronized boolean isStopped() {
-      return execution.cancelled().getAsBoolean();
-    }
-
-    synchronized void addOne() {
-      execution.progress().accept(++done);
-    }
-
-    @Override
-    public synchronized String toString() {
-      return done + " of " + origins.size() + " origins";
-    }
+  /** Where a pair costs what it costs there, its path is taken to be the same. */
+  void takeFrom(SkimRows other) {
+    known = other;
   }
 
   /** Working memory of one thread. */
@@ -197,26 +137,53 @@ final class SkimRows {
     private final HierarchySearch search = new HierarchySearch(space);
     private final PathSums path = new PathSums(space, linkSums, linkMarks, measures, words);
 
-    void computeRow(int i) {
-      Place origin = origins.get(i);
-      if (origin.isConnected()) {
-        search.from(origin.originNode());
-        path.startOf(search);
+    void computeBatch(int batch) {
+      int first = batch * HierarchySearch.LANES;
+      int end = Math.min(first + HierarchySearch.LANES, origins.size());
+      int[] rows = IntStream.range(first, end).filter(i -> origins.get(i).isConnected()).toArray();
+      search.from(Arrays.stream(rows).map(i -> origins.get(i).originNode()).toArray());
+      for (int lane = 0; lane < rows.length; lane++) {
+        path.startOf(search, lane);
+        fillRow(rows[lane], lane);
       }
-      for (int j = 0; j < destinations.size(); j++) {
-        int cell = i * destinations.size() + j;
-        if (origin.equals(destinations.get(j))) {
-          generalisedUsd[cell] = 0;
-          for (double[] sum : sums) {
-            sum[cell] = 0;
+      for (int i = first; i < end; i++) {
+        fillDiagonal(i);
+      }
+    }
+
+    private void fillRow(int i, int lane) {
+      for (int j = 0; j < targetOf.length; j++) {
+        int cell = i * targetOf.length + j;
+        if (targetOf[j] != NO_TARGET) {
+          generalisedUsd[cell] = search.cost(lane, targetOf[j]);
+          if (generalisedUsd[cell] < Double.POSITIVE_INFINITY) {
+            sum(targetOf[j], cell);
           }
-        } else if (origin.isConnected()
-            && targetOf[j] != NO_TARGET
-            && search.reaches(targetOf[j])) {
-          generalisedUsd[cell] = search.cost(targetOf[j]);
-          path.sumTo(targetOf[j], sums, markBits, cell);
         }
       }
+    }
+
+    /** From a place to itself all is 0. */
+    private void fillDiagonal(int i) {
+      if (itself[i] != NO_TARGET) {
+        int cell = i * targetOf.length + itself[i];
+        generalisedUsd[cell] = 0;
+        for (double[] sum : sums) {
+          sum[cell] = 0;
+        }
+        Arrays.fill(markBits, cell * words, (cell + 1) * words, 0);
+      }
+    }
+
+    private void sum(int target, int cell) {
+      if (known == SkimRows.this || known.generalisedUsd[cell] != generalisedUsd[cell]) {
+        path.sumTo(target, sums, markBits, cell);
+        return;
+      }
+      for (int measure = 0; measure < measures; measure++) {
+        sums[measure][cell] = known.sums[measure][cell];
+      }
+      System.arraycopy(known.markBits, cell * words, markBits, cell * words, words);
     }
   }
 }

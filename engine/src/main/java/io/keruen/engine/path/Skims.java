@@ -25,6 +25,7 @@ public final class Skims {
   private final double[][] sums; // per measure: as above; the first four are those of BASIC
   private final long[] markBits; // per pair: words long words
   private final int words;
+  private final SkimRows rows;
 
   /** A pair without a path. */
   public record Pair(Place origin, Place destination) {}
@@ -38,6 +39,7 @@ public final class Skims {
     sums = rows.sums();
     markBits = rows.markBits();
     words = accumulator.words();
+    this.rows = rows;
   }
 
   /**
@@ -65,6 +67,23 @@ public final class Skims {
     SkimRows rows = new SkimRows(network, custom, costs, origins, destinations, accumulator);
     rows.computeAll(execution);
     return new Skims(origins, destinations, accumulator, rows);
+  }
+
+  /**
+   * Skims between the same places under other costs of the same network. A pair whose least cost is
+   * the same, to the last bit, keeps its path. To be computed by one thread, several at a time.
+   *
+   * @param custom the hierarchy with the other costs
+   * @param costs the other costs; where a link costs the same, its money, hours and emissions are
+   *     the same too
+   * @param accumulator the network, and what to collect besides, as for these skims
+   */
+  public Skims with(CustomHierarchy custom, LinkCosts costs, PathAccumulator accumulator) {
+    SkimRows other =
+        new SkimRows(accumulator.network(), custom, costs, origins, destinations, accumulator);
+    other.takeFrom(rows);
+    other.computeAll(Execution.onThreads(1));
+    return new Skims(origins, destinations, accumulator, other);
   }
 
   public List<Place> origins() {

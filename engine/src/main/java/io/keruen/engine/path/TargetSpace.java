@@ -224,25 +224,36 @@ final class TargetSpace {
     return entryLink[entry];
   }
 
+  int firstStep(int p) {
+    return firstStep[p];
+  }
+
+  int endStep(int p) {
+    return firstStep[p + 1];
+  }
+
+  double stepCost(int step) {
+    return stepCost[step];
+  }
+
   /**
-   * Goes down from the top: a position costs what it was given, or what it costs from above.
+   * Goes down from the top, for several origins at once: a position costs what it was given, or
+   * what it costs from above.
    *
-   * @param label per position: given costs, infinite if none; afterwards least costs
-   * @param into per position: afterwards the step taken into it, NONE if what was given is least
+   * @param label positions x lanes: given costs, infinite if none; afterwards least costs
    */
-  void sweep(double[] label, int[] into) {
+  void sweep(double[] label, int lanes) {
     for (int p = 0; p < rank.length; p++) {
-      double least = label[p];
-      int taken = NONE;
       for (int step = firstStep[p], end = firstStep[p + 1]; step < end; step++) {
-        double through = label[from[step]] + stepCost[step];
-        if (through < least) {
-          least = through;
-          taken = step;
-        }
+        lower(label, p * lanes, from[step] * lanes, stepCost[step], lanes);
       }
-      label[p] = least;
-      into[p] = taken;
+    }
+  }
+
+  /** One step in all lanes; without branches, so that the processor takes several at a time. */
+  private static void lower(double[] label, int into, int from, double stepCost, int lanes) {
+    for (int lane = 0; lane < lanes; lane++) {
+      label[into + lane] = Math.min(label[into + lane], label[from + lane] + stepCost);
     }
   }
 }

@@ -18,6 +18,7 @@ import io.keruen.engine.scenario.NetworkEdit.SetStatus;
 import io.keruen.engine.scenario.NetworkEdit.Upgrade;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class EditResolver {
   private final Function<NetworkEdit, String> notes;
   private final NamedLinks named;
   private final StretchFinder stretches;
+  private final Map<NetworkEdit, Effect> effects = new HashMap<>(); // of edits without problems
 
   EditResolver(
       World world,
@@ -66,9 +68,17 @@ final class EditResolver {
     if (builds && !built.containsKey(written.edit())) {
       return Optional.empty(); // it could not be built; Construction has said why
     }
+    Effect known = effects.get(written.edit());
+    if (known != null) {
+      return Optional.of(known);
+    }
     int before = problems.count();
     Effect effect = new Lookup(written, problems).effect();
-    return problems.count() > before ? Optional.empty() : Optional.of(effect);
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    effects.put(written.edit(), effect);
+    return Optional.of(effect);
   }
 
   /** One edit being looked up. */

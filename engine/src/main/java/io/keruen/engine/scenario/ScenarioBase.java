@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The shipped world together with everything that any scenario of a study builds, as planned links.
@@ -62,7 +64,9 @@ public final class ScenarioBase {
       effect.ifPresent(
           e -> {
             ledger.enter(edit, e.settings());
-            applied.add(new AppliedEdit(edit, e.links(), e.lengthKm(), e.note()));
+            if (edit.precedence() != WrittenEdit.Precedence.RESERVE) {
+              applied.add(new AppliedEdit(edit, e.links(), e.lengthKm(), e.note()));
+            }
           });
     }
     boolean right = found.count() == 0 && problems.isEmpty();
@@ -79,12 +83,25 @@ public final class ScenarioBase {
     private final Problems problems;
     private final Map<Setting.Key, Entry> entries = new HashMap<>();
     private final List<Setting.Key> order = new ArrayList<>();
+    private final Set<Setting.Key> reserved = new HashSet<>();
 
     Ledger(Problems problems) {
       this.problems = problems;
     }
 
     void enter(WrittenEdit edit, List<Setting> settings) {
+      switch (edit.precedence()) {
+        case RESERVE -> settings.forEach(setting -> reserved.add(setting.key()));
+        case YIELD ->
+            settings.stream()
+                .filter(setting -> !reserved.contains(setting.key()) && setting.changes())
+                .filter(setting -> !entries.containsKey(setting.key()))
+                .forEach(setting -> put(edit, setting));
+        default -> enterInFull(edit, settings);
+      }
+    }
+
+    private void enterInFull(WrittenEdit edit, List<Setting> settings) {
       boolean matters = false;
       Optional<Entry> rival = Optional.empty();
       for (Setting setting : settings) {

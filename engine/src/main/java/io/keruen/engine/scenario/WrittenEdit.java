@@ -15,7 +15,11 @@ public record WrittenEdit(
     /** It is a problem. */
     NONE,
     /** The later edit wins. */
-    OVERRIDE
+    OVERRIDE,
+    /** The earlier edit wins. */
+    YIELD,
+    /** Nothing is changed; what the edit would set is kept from edits that yield. */
+    RESERVE
   }
 
   /** An edit made by a program. */
@@ -26,6 +30,16 @@ public record WrittenEdit(
   /** The same edit, winning over earlier ones. */
   public WrittenEdit overriding() {
     return new WrittenEdit(edit, Precedence.OVERRIDE, file, line, character);
+  }
+
+  /** The same edit, giving way to earlier ones. */
+  public WrittenEdit yielding() {
+    return new WrittenEdit(edit, Precedence.YIELD, file, line, character);
+  }
+
+  /** An edit that changes nothing and keeps what this one sets from edits that yield. */
+  public WrittenEdit reserving() {
+    return new WrittenEdit(edit, Precedence.RESERVE, file, line, character);
   }
 
   /** Where it was written: {@code edits.yaml:12}; its summary if that is unknown. */

@@ -52,27 +52,37 @@ public record Study(
 
   /** Edits over the shipped world that make the baseline. */
   public List<WrittenEdit> editsOfBaseline() {
-    List<WrittenEdit> edits = new ArrayList<>();
-    projects.forEach(project -> edits.addAll(project.without()));
-    edits.addAll(baselineEdits);
-    return edits;
+    return editsWith(Set.of());
   }
 
   /** Edits over the shipped world that make a scenario. */
   public List<WrittenEdit> editsOf(Scenario scenario) {
+    List<WrittenEdit> edits = editsWith(scenario.projects());
+    edits.addAll(scenario.edits());
+    return edits;
+  }
+
+  /**
+   * Edits over the shipped world that make a world with some of the projects. Where two projects
+   * share a stretch, it stays as long as one of them is built.
+   *
+   * @param built ids
+   * @return a list to add to
+   */
+  List<WrittenEdit> editsWith(Set<String> built) {
     List<WrittenEdit> edits = new ArrayList<>();
     for (Project project : projects) {
-      if (scenario.projects().contains(project.id())) {
+      if (built.contains(project.id())) {
         edits.addAll(project.with());
+        project.without().forEach(edit -> edits.add(edit.reserving()));
       }
     }
     for (Project project : projects) {
-      if (!scenario.projects().contains(project.id())) {
-        edits.addAll(project.without());
+      if (!built.contains(project.id())) {
+        project.without().forEach(edit -> edits.add(edit.yielding()));
       }
     }
     edits.addAll(baselineEdits);
-    edits.addAll(scenario.edits());
     return edits;
   }
 }

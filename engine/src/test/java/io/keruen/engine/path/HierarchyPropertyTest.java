@@ -61,10 +61,10 @@ class HierarchyPropertyTest {
       for (int target : all) {
         Supplier<String> pair = pair(origin, target, random);
         if (!tree.reaches(target)) {
-          assertThat(search.cost(target)).as(pair).isInfinite();
+          assertThat(search.cost(0, target)).as(pair).isInfinite();
           continue;
         }
-        assertThat(search.cost(target))
+        assertThat(search.cost(0, target))
             .as(pair)
             .isCloseTo(tree.cost(target), within(ROUNDING * (1 + tree.cost(target))));
         requirePath(network, random.linkCost(), origin, target, search, pair);
@@ -84,12 +84,12 @@ class HierarchyPropertyTest {
       HierarchySearch search,
       Supplier<String> pair) {
     int at = origin;
-    for (int link : search.linksTo(target)) {
+    for (int link : search.linksTo(0, target)) {
       assertThat(network.fromNode(link)).as(pair).isEqualTo(at);
       at = network.toNode(link);
     }
     assertThat(at).as(pair).isEqualTo(target);
-    double sum = Arrays.stream(search.linksTo(target)).mapToDouble(link -> linkCost[link]).sum();
-    assertThat(sum).as(pair).isCloseTo(search.cost(target), within(ROUNDING * (1 + sum)));
+    double sum = Arrays.stream(search.linksTo(0, target)).mapToDouble(link -> linkCost[link]).sum();
+    assertThat(sum).as(pair).isCloseTo(search.cost(0, target), within(ROUNDING * (1 + sum)));
   }
 }

@@ -92,7 +92,7 @@ class SkimsPropertyTest {
         if (i != j && skims.isReachable(i, j)) {
           double hours = 0;
           boolean marked = false;
-          for (int link : search.linksTo(j)) {
+          for (int link : search.linksTo(0, j)) {
             hours += costs.hours()[link];
             marked |= link % 3 == 0;
           }

@@ -183,11 +183,16 @@ class SkimsTest {
   }
 
   @Test
-  void progress_rises_by_one_for_each_origin() {
+  void progress_rises_to_the_number_of_origins() {
+    List<Place> origins = threeBatches();
     List<Integer> told = Collections.synchronizedList(new ArrayList<>());
     Execution execution = Execution.onThreads(2).reporting(told::add);
-    Skims.compute(Hierarchy.of(network), costs(200), places, places, all, execution);
-    assertThat(told).containsExactly(1, 2, 3);
+    Skims.compute(Hierarchy.of(network), costs(200), origins, places, all, execution);
+    assertThat(told).hasSize(3).isSorted().endsWith(origins.size());
+  }
+
+  private List<Place> threeBatches() {
+    return Collections.nCopies(2 * HierarchySearch.LANES + 1, places.get(0));
   }
 
   @Test
@@ -195,10 +200,11 @@ class SkimsTest {
     List<Integer> told = new ArrayList<>();
     Execution execution =
         Execution.onThreads(1).reporting(told::add).stoppingWhen(() -> told.size() == 2);
+    List<Place> origins = threeBatches();
     assertThatThrownBy(
-            () -> Skims.compute(Hierarchy.of(network), costs(200), places, places, all, execution))
+            () -> Skims.compute(Hierarchy.of(network), costs(200), origins, places, all, execution))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("skims cancelled after 2 of 3 origins");
+        .hasMessage("cancelled after 2 of 3 parts");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package io.keruen.app;
+
+import io.keruen.engine.study.ProjectLeague;
+import io.keruen.engine.study.ProjectValue;
+import io.keruen.engine.study.ProjectValue.Gainer;
+import io.keruen.engine.study.Study;
+import java.util.List;
+
+/**
+ * What {@code keruen projects --format json} prints; docs/formats/cli.md names every field.
+ *
+ * @param commodity goods valued
+ * @param cities cities whose gains are added up
+ * @param programmeUsdM gain of all projects together, USD million
+ * @param projects the most valuable alone first
+ * @param seconds wall time of the whole command
+ */
+record ProjectsAnswer(
+    String study,
+    String title,
+    String commodity,
+    int cities,
+    double programmeUsdM,
+    List<Row> projects,
+    double seconds) {
+
+  /** One project; money in USD million. */
+  record Row(
+      int rank,
+      String id,
+      String name,
+      String worldBankName,
+      double aloneUsdM,
+      double complementUsdM,
+      double synergyUsdM,
+      double shareProjectCountriesPercent,
+      double shareChinaPercent,
+      double shareOthersPercent) {}
+
+  static ProjectsAnswer of(Study study, ProjectLeague league, double seconds) {
+    return new ProjectsAnswer(
+        study.name(),
+        study.title(),
+        league.goods(),
+        league.cities(),
+        league.wholeUsdM(),
+        league.ranked().stream().map(ProjectsAnswer::row).toList(),
+        seconds);
+  }
+
+  private static Row row(ProjectLeague.Ranked ranked) {
+    ProjectValue value = ranked.value();
+    return new Row(
+        ranked.rank(),
+        value.project().id(),
+        value.project().name(),
+        value.project().worldBankName(),
+        value.aloneUsdM(),
+        value.complementUsdM(),
+        value.synergyUsdM(),
+        value.sharePercent(Gainer.PROJECT_COUNTRIES),
+        value.sharePercent(Gainer.CHINA),
+        value.sharePercent(Gainer.OTHERS));
+  }
+}

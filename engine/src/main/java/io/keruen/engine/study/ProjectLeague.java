@@ -1,0 +1,69 @@
+package io.keruen.engine.study;
+
+import io.keruen.engine.study.ProjectValue.Gainer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Projects of a study by what they are worth.
+ *
+ * @param values the most valuable alone first; equal ones by id
+ * @param wholeUsdM gain of all projects together, USD million
+ * @param cities cities whose gains are added up
+ * @param goods commodity class
+ */
+public record ProjectLeague(List<ProjectValue> values, double wholeUsdM, int cities, String goods) {
+  public ProjectLeague {
+    values =
+        values.stream()
+            .sorted(
+                Comparator.comparingDouble(ProjectValue::aloneUsdM)
+                    .reversed()
+                    .thenComparing(value -> value.project().id()))
+            .toList();
+  }
+
+  /** A project and its place in the league, from 1. */
+  public record Ranked(int rank, ProjectValue value) {}
+
+  /** All projects with their ranks. */
+  public List<Ranked> ranked() {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Ranked(i + 1, values.get(i)))
+        .toList();
+  }
+
+  /** The league as a table. */
+  public Table table() {
+    Table.Builder table =
+        Table.named("league", "A project and what it is worth alone and in complement.")
+            .integer("rank", "", "by the value alone, from 1")
+            .text("project", "id in the data set")
+            .text("name", "project")
+            .text("countries", "ISO 3166-1 alpha-3")
+            .text("world_bank_name", "the same project in the World Bank's list")
+            .number("alone_usd_m", "USD m", "land value gained if it is the only project built")
+            .number("complement_usd_m", "USD m", "what the programme gains less without it")
+            .number("synergy_usd_m", "USD m", "in complement less alone")
+            .number("share_project_countries_percent", "%", "of the value alone: own countries")
+            .number("share_china_percent", "%", "of the value alone: China")
+            .number("share_others_percent", "%", "of the value alone: all others");
+    for (Ranked ranked : ranked()) {
+      ProjectValue value = ranked.value();
+      table.row(
+          ranked.rank(),
+          value.project().id(),
+          value.project().name(),
+          String.join("|", value.project().countries()),
+          value.project().worldBankName(),
+          value.aloneUsdM(),
+          value.complementUsdM(),
+          value.synergyUsdM(),
+          value.sharePercent(Gainer.PROJECT_COUNTRIES),
+          value.sharePercent(Gainer.CHINA),
+          value.sharePercent(Gainer.OTHERS));
+    }
+    return table.build();
+  }
+}

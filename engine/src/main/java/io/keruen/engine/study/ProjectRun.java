@@ -1,0 +1,228 @@
+package io.keruen.engine.study;
+
+import io.keruen.engine.appraisal.CityAccess;
+import io.keruen.engine.appraisal.CityChanges;
+import io.keruen.engine.appraisal.Economies;
+import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.cost.CostModel;
+import io.keruen.engine.cost.LinkCosts;
+import io.keruen.engine.network.Place;
+import io.keruen.engine.path.CustomHierarchy;
+import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Hierarchy;
+import io.keruen.engine.path.PathAccumulator;
+import io.keruen.engine.path.Skims;
+import io.keruen.engine.path.Tasks;
+import io.keruen.engine.scenario.EditProblem;
+import io.keruen.engine.scenario.Resolution;
+import io.keruen.engine.scenario.ScenarioBase;
+import io.keruen.engine.scenario.World;
+import io.keruen.engine.scenario.WrittenEdit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Values every project of a study twice: alone, against the baseline, and in complement, against
+ * the programme without it. Any number of threads gives the same bits.
+ */
+public final class ProjectRun {
+  private final Study study;
+  private final Execution execution;
+  private final Consumer<Progress> progress;
+  private final CommodityClass goods;
+  private final List<Place> cities;
+  private final Economies economies;
+  private final List<World> worlds; // baseline, programme, each project alone, programme without
+
+  private ProjectRun(World shipped, Study study, Execution execution, Consumer<Progress> progress) {
+    this.study = study;
+    this.execution = execution;
+    this.progress = progress;
+    StudyCheck.requireNames(shipped, study);
+    String first = study.goods().get(0);
+    goods =
+        shipped.commodities().stream()
+            .filter(commodity -> commodity.name().equals(first))
+            .findFirst()
+            .orElseThrow();
+    progress.accept(new Progress("edits", 0, 1));
+    worlds = worlds(shipped, study);
+    progress.accept(new Progress("edits", 1, 1));
+    cities =
+        worlds.get(0).places().centroids().stream()
+            .sorted(Comparator.comparingLong(Place::population).reversed())
+            .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
+            .toList();
+    economies = Economies.of(cities, worlds.get(0).territories(), study.weighting());
+  }
+
+  /**
+   * Values the projects of a study for its first commodity class.
+   *
+   * @param shipped the data set's world in the study's base year
+   * @param threads 1 or more
+   * @param progress told of every project done, from one thread at a time
+   * @param cancelled asked between worlds; true stops the run
+   * @throws InvalidStudyException with all problems of the study and its edits, before computing
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static ProjectLeague run(
+      World shipped,
+      Study study,
+      int threads,
+      Consumer<Progress> progress,
+      BooleanSupplier cancelled) {
+    Execution execution = Execution.onThreads(threads).stoppingWhen(cancelled);
+    return new ProjectRun(shipped, study, execution, progress).league();
+  }
+
+  /** Baseline, whole programme, then each project alone, then the programme without each. */
+  private static List<World> worlds(World shipped, Study study) {
+    Set<String> all = new LinkedHashSet<>();
+    study.projects().forEach(project -> all.add(project.id()));
+    List<Set<String>> sets = new ArrayList<>(List.of(Set.of(), all));
+    all.forEach(project -> sets.add(Set.of(project)));
+    for (String project : all) {
+      Set<String> others = new LinkedHashSet<>(all);
+      others.remove(project);
+      sets.add(others);
+    }
+    List<WrittenEdit> everything = new ArrayList<>(study.editsWith(Set.of()));
+    everything.addAll(study.editsWith(all));
+    ScenarioBase base = ScenarioBase.of(shipped, everything);
+    Set<EditProblem> problems = new LinkedHashSet<>(base.problems());
+    List<Resolution> resolutions = new ArrayList<>();
+    for (Set<String> set : sets) {
+      Resolution resolution = base.resolve(study.editsWith(set));
+      problems.addAll(resolution.problems());
+      resolutions.add(resolution);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidStudyException(problems.stream().map(StudyProblem::of).toList());
+    }
+    return resolutions.stream().map(Resolution::world).toList();
+  }
+
+  private ProjectLeague league() {
+    Hierarchy hierarchy = Hierarchy.of(worlds.get(0).network());
+    Reference before = new Reference(worlds.get(0), hierarchy, "baseline");
+    Reference after = new Reference(worlds.get(1), hierarchy, "programme");
+    double[] gainOfAll = gains(before.access, after.access);
+    int count = study.projects().size();
+    double[][] gains = new double[2 * count][];
+    Execution reporting =
+        execution.reporting(done -> progress.accept(new Progress("projects", done, gains.length)));
+    Tasks.run(
+        gains.length,
+        reporting,
+        () ->
+            i -> {
+              Reference near = i < count ? before : after;
+              gains[i] = gains(before.access, near.accessIn(worlds.get(2 + i)));
+            });
+    List<ProjectValue> values = new ArrayList<>();
+    for (int p = 0; p < count; p++) {
+      double[] complement = gainOfAll.clone();
+      for (int city = 0; city < complement.length; city++) {
+        complement[city] -= gains[count + p][city];
+      }
+      values.add(
+          new ProjectValue(
+              study.projects().get(p),
+              sum(gains[p]),
+              sum(complement),
+              byCountry(gains[p]),
+              byCountry(complement)));
+    }
+    return new ProjectLeague(values, sum(gainOfAll), cities.size(), goods.name());
+  }
+
+  /** Land value gained, USD billion per city. */
+  private double[] gains(CityAccess from, CityAccess to) {
+    return IntStream.range(0, cities.size())
+        .mapToDouble(city -> from.gainUsdBn(city, to))
+        .toArray();
+  }
+
+  private static double sum(double[] gainUsdBn) {
+    double sum = 0;
+    for (double gain : gainUsdBn) {
+      sum += Double.isNaN(gain) ? 0 : 1000 * gain;
+    }
+    return sum;
+  }
+
+  private Map<String, Double> byCountry(double[] gainUsdBn) {
+    Map<String, Double> sums = new TreeMap<>();
+    for (int city = 0; city < gainUsdBn.length; city++) {
+      double gain = Double.isNaN(gainUsdBn[city]) ? 0 : 1000 * gainUsdBn[city];
+      sums.merge(cities.get(city).iso3(), gain, Double::sum);
+    }
+    return sums;
+  }
+
+  private LinkCosts costs(World world) {
+    return new CostModel(world.rates(), world.unions(), study.carbonPriceUsdPerTonne())
+        .compute(world.network(), goods);
+  }
+
+  /** A world whose skims are known, from which others that differ little are computed. */
+  private final class Reference {
+    private final World own;
+    private final CustomHierarchy custom;
+    private final LinkCosts costs;
+    private final Skims skims;
+    private final CityAccess access;
+
+    Reference(World world, Hierarchy hierarchy, String stage) {
+      own = world;
+      costs = costs(world);
+      custom = hierarchy.customise(costs.generalisedUsd());
+      skims =
+          Skims.compute(
+              hierarchy,
+              costs,
+              cities,
+              cities,
+              PathAccumulator.on(world.network()),
+              execution.reporting(
+                  done -> progress.accept(new Progress(stage, done, cities.size()))));
+      access =
+          CityAccess.of(
+              economies,
+              goods,
+              study.marketAccess(),
+              CityChanges.withTime(skims, goods),
+              tariffs(world));
+    }
+
+    /** Market access in a world near this one. */
+    CityAccess accessIn(World world) {
+      LinkCosts other = costs(world);
+      CustomHierarchy edited = custom.with(changedLinks(other), other.generalisedUsd());
+      Skims near = skims.with(edited, other, PathAccumulator.on(world.network()));
+      CityAccess.PairCost cost = CityChanges.withTime(near, goods);
+      boolean sameTariffs = world.tariffs() == own.tariffs() && world.unions() == own.unions();
+      return sameTariffs ? access.with(cost) : access.with(cost, tariffs(world));
+    }
+
+    private int[] changedLinks(LinkCosts other) {
+      return IntStream.range(0, other.generalisedUsd().length)
+          .filter(link -> other.generalisedUsd()[link] != costs.generalisedUsd()[link])
+          .toArray();
+    }
+
+    private ToDoubleBiFunction<String, String> tariffs(World world) {
+      return (from, to) -> world.tariffs().percent(from, to, world.unions());
+    }
+  }
+}
