@@ -48,12 +48,7 @@ public final class ProjectRun {
     this.execution = execution;
     this.progress = progress;
     StudyCheck.requireNames(shipped, study);
-    String first = study.goods().get(0);
-    goods =
-        shipped.commodities().stream()
-            .filter(commodity -> commodity.name().equals(first))
-            .findFirst()
-            .orElseThrow();
+    goods = study.goodsOf(shipped, study.goods().get(0));
     progress.accept(new Progress("edits", 0, 1));
     worlds = worlds(shipped, study);
     progress.accept(new Progress("edits", 1, 1));

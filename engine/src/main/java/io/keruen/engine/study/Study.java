@@ -2,7 +2,9 @@ package io.keruen.engine.study;
 
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.appraisal.Weighting;
+import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.network.Mode;
+import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,19 @@ public record Study(
     if (goods.isEmpty() || scenarios.isEmpty()) {
       throw new IllegalArgumentException("a study needs goods and scenarios");
     }
+  }
+
+  /**
+   * A commodity class of a world, kept to the modes of this study.
+   *
+   * @throws java.util.NoSuchElementException if there is none of that name
+   */
+  CommodityClass goodsOf(World world, String commodity) {
+    return world.commodities().stream()
+        .filter(candidate -> candidate.name().equals(commodity))
+        .findFirst()
+        .map(candidate -> modes.isEmpty() ? candidate : candidate.limitedTo(modes))
+        .orElseThrow();
   }
 
   /** Edits over the shipped world that make the baseline. */

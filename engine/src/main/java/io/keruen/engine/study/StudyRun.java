@@ -126,19 +126,11 @@ public final class StudyRun {
     Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
-      results.addAll(compare(worlds, hierarchy, goods(name), places));
+      results.addAll(compare(worlds, hierarchy, study.goodsOf(shipped, name), places));
     }
     List<Table> tables = ResultTables.of(study, worlds, places, results);
     return new StudyResult(
         study, worlds.baseline(), worlds.baselineEdits(), places, results, tables);
-  }
-
-  private CommodityClass goods(String name) {
-    return shipped.commodities().stream()
-        .filter(commodity -> commodity.name().equals(name))
-        .findFirst()
-        .map(goods -> study.modes().isEmpty() ? goods : goods.limitedTo(study.modes()))
-        .orElseThrow();
   }
 
   /**

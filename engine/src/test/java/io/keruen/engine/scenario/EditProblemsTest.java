@@ -15,6 +15,7 @@ import io.keruen.engine.Corridor;
 import io.keruen.engine.network.Layer;
 import io.keruen.engine.network.LinkClass;
 import io.keruen.engine.network.Mode;
+import io.keruen.engine.network.Status;
 import io.keruen.engine.scenario.NetworkEdit.ChangeCrossings;
 import io.keruen.engine.scenario.NetworkEdit.ChangeRate;
 import io.keruen.engine.scenario.NetworkEdit.ChangeTariff;
@@ -174,6 +175,28 @@ class EditProblemsTest {
             WrittenEdit.of(clearance(DOSTYK, new Change.By(-30))).overriding());
     World world = Edits.resolve(Corridor.world(), edits).world();
     assertThat(Edits.crossing(world, "alashankou", "dostyk").clearanceHours()).isEqualTo(21);
+  }
+
+  @Test
+  void an_edit_that_yields_leaves_what_an_earlier_one_set() {
+    List<WrittenEdit> edits =
+        List.of(
+            WrittenEdit.of(new Upgrade(rail("Dostyk", "Moiynty"), speed(80))),
+            WrittenEdit.of(new Upgrade(rail("Dostyk", "Aktau", "Moiynty"), speed(40))).yielding());
+    World world = Edits.resolve(Corridor.world(), edits).world();
+    assertThat(Edits.line(world, "dostyk", "moiynty").speedKmH()).hasValue(80);
+    assertThat(Edits.line(world, "moiynty", "aktau").speedKmH()).hasValue(40);
+  }
+
+  @Test
+  void what_is_reserved_stays_as_it_is_from_edits_that_yield() {
+    WrittenEdit closed = WrittenEdit.of(close(rail("Dostyk", "Moiynty")));
+    WrittenEdit allClosed = WrittenEdit.of(close(rail("Dostyk", "Aktau", "Moiynty"))).yielding();
+    Resolution resolution = Edits.resolve(Corridor.world(), List.of(closed.reserving(), allClosed));
+    assertThat(Edits.line(resolution.world(), "dostyk", "moiynty").status()).isEqualTo(Status.OPEN);
+    assertThat(Edits.line(resolution.world(), "moiynty", "aktau").status())
+        .isEqualTo(Status.CLOSED);
+    assertThat(resolution.applied()).extracting(AppliedEdit::edit).containsExactly(allClosed);
   }
 
   @Test
