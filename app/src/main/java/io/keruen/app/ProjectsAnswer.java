@@ -3,7 +3,6 @@ package io.keruen.app;
 import io.keruen.engine.study.ProjectLeague;
 import io.keruen.engine.study.ProjectValue;
 import io.keruen.engine.study.ProjectValue.Gainer;
-import io.keruen.engine.study.Study;
 import java.util.List;
 
 /**
@@ -37,10 +36,10 @@ record ProjectsAnswer(
       double shareChinaPercent,
       double shareOthersPercent) {}
 
-  static ProjectsAnswer of(Study study, ProjectLeague league, double seconds) {
+  static ProjectsAnswer of(ProjectLeague league, double seconds) {
     return new ProjectsAnswer(
-        study.name(),
-        study.title(),
+        league.study().name(),
+        league.study().title(),
         league.goods(),
         league.cities(),
         league.wholeUsdM(),

@@ -1,17 +1,13 @@
 package io.keruen.app;
 
 import io.keruen.app.terminal.Json;
-import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
-import io.keruen.data.dataset.DataSetFiles;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.TableFiles;
 import io.keruen.data.study.StudyFile;
-import io.keruen.engine.study.InvalidStudyException;
 import io.keruen.engine.study.ProjectLeague;
 import io.keruen.engine.study.ProjectRun;
-import io.keruen.engine.study.Study;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code keruen projects}: what every project of a study is worth. */
 @Command(
@@ -34,22 +29,13 @@ import picocli.CommandLine.Parameters;
 final class ProjectsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "The study.")
-  private Path studyPath = Path.of("");
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write league.csv and league.parquet into this folder.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of another data set than the one the study names.")
-  private Optional<Path> dataFolder = Optional.empty();
-
-  @Mixin private ThreadsOption threads;
+  @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
   ProjectsCommand(Terminal terminal) {
@@ -59,14 +45,12 @@ final class ProjectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant started = Instant.now();
-    StudyFile file = StudyFile.read(studyPath);
-    DataSet data =
-        DataSet.read(DataSetFiles.in(dataFolder.orElse(file.dataFolder())), file.baseYear());
-    Study study = file.on(data);
-    ProjectLeague league = compute(data, file, study);
+    StudyFile file = StudyFile.read(options.path());
+    DataSet data = options.readData(file);
+    ProjectLeague league = options.compute(terminal, file, data, ProjectRun::run);
     out.ifPresent(folder -> write(league, folder));
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-    ProjectsAnswer answer = ProjectsAnswer.of(study, league, seconds);
+    ProjectsAnswer answer = ProjectsAnswer.of(league, seconds);
     terminal
         .out()
         .println(
@@ -74,19 +58,6 @@ final class ProjectsCommand implements Callable<Integer> {
                 ? Json.pretty(answer)
                 : new ProjectsText(terminal.colours()).of(answer));
     return 0;
-  }
-
-  private ProjectLeague compute(DataSet data, StudyFile file, Study study) {
-    try (Progress progress = new Progress(terminal)) {
-      return ProjectRun.run(
-          data.world(),
-          study,
-          threads.threads(),
-          step -> progress.show(step.stage(), step.done(), step.total()),
-          () -> false);
-    } catch (InvalidStudyException e) {
-      throw file.asInputProblems(e);
-    }
   }
 
   private static void write(ProjectLeague league, Path folder) {

@@ -6,13 +6,10 @@ import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
-import io.keruen.data.dataset.DataSetFiles;
 import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.StudyFiles;
 import io.keruen.data.study.StudyFile;
-import io.keruen.engine.study.InvalidStudyException;
-import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyResult;
 import io.keruen.engine.study.StudyRun;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +21,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code keruen run}: a whole study, from its question to its report. */
 @Command(
@@ -40,9 +36,6 @@ final class RunCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "The study.")
-  private Path studyPath = Path.of("");
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -51,13 +44,7 @@ final class RunCommand implements Callable<Integer> {
               + " run there are replaced, once the new ones are complete.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of another data set than the one the study names.")
-  private Optional<Path> dataFolder = Optional.empty();
-
-  @Mixin private ThreadsOption threads;
+  @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
   RunCommand(Terminal terminal) {
@@ -67,11 +54,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant started = Instant.now();
-    StudyFile file = StudyFile.read(studyPath);
+    StudyFile file = StudyFile.read(options.path());
     Path folder = out.orElse(Path.of("out", file.name()));
     try (OutputFolder results = OutputFolder.at(folder)) {
-      DataSet data = readData(file);
-      StudyResult result = compute(data, file);
+      DataSet data = options.readData(file);
+      StudyResult result = options.compute(terminal, file, data, StudyRun::run);
       List<Summary> summaries =
           result.results().stream().map(one -> new Summary(data, result, one)).toList();
       write(results, data, result, started);
@@ -90,29 +77,11 @@ final class RunCommand implements Callable<Integer> {
           new Manifest.Run(
               Version.number(),
               NO_SEED,
-              threads.threads(),
+              options.threads(),
               Runtime.version().toString(),
               started,
               Instant.now());
-      new Manifest(run, data, studyPath, result).writeInto(results);
-    }
-  }
-
-  private DataSet readData(StudyFile file) {
-    return DataSet.read(DataSetFiles.in(dataFolder.orElse(file.dataFolder())), file.baseYear());
-  }
-
-  private StudyResult compute(DataSet data, StudyFile file) {
-    Study study = file.on(data);
-    try (Progress progress = new Progress(terminal)) {
-      return StudyRun.run(
-          data.world(),
-          study,
-          threads.threads(),
-          step -> progress.show(step.stage(), step.done(), step.total()),
-          () -> false);
-    } catch (InvalidStudyException e) {
-      throw file.asInputProblems(e);
+      new Manifest(run, data, options.path(), result).writeInto(results);
     }
   }
 

@@ -198,11 +198,6 @@ public final class Hierarchy {
     return head.length;
   }
 
-  /** Pairs of arcs that meet at their tails: what {@link #customise} looks at. */
-  public int triangleCount() {
-    return closing.length;
-  }
-
   /** Rank of a node, or {@link #NONE}. */
   int rankOf(int node) {
     return rankOf[node];

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -37,16 +38,22 @@ final class SkimRows {
   private final double[] generalisedUsd;
   private final double[][] sums;
   private final long[] markBits;
-  private SkimRows known = this; // results computed before under other costs; this one if none
+  private final Optional<Skims> known; // the same pairs under other costs
 
+  /**
+   * @param known skims of the same pairs under other costs; a pair that costs there what it costs
+   *     here is taken to have the same path
+   */
   SkimRows(
       Network network,
       CustomHierarchy custom,
       LinkCosts costs,
       List<Place> origins,
       List<Place> destinations,
-      PathAccumulator accumulator) {
+      PathAccumulator accumulator,
+      Optional<Skims> known) {
     this.origins = origins;
+    this.known = known;
     targetOf = new int[destinations.size()];
     int connected = 0;
     for (int j = 0; j < targetOf.length; j++) {
@@ -127,11 +134,6 @@ final class SkimRows {
     Tasks.run(batches, byOrigin, () -> new Worker()::computeBatch);
   }
 
-  /** Where a pair costs what it costs there, its path is taken to be the same. */
-  void takeFrom(SkimRows other) {
-    known = other;
-  }
-
   /** Working memory of one thread. */
   private final class Worker {
     private final HierarchySearch search = new HierarchySearch(space);
@@ -176,14 +178,11 @@ final class SkimRows {
     }
 
     private void sum(int target, int cell) {
-      if (known == SkimRows.this || known.generalisedUsd[cell] != generalisedUsd[cell]) {
+      if (known.isPresent() && known.get().costs(cell, generalisedUsd[cell])) {
+        known.get().copyTo(sums, markBits, cell);
+      } else {
         path.sumTo(target, sums, markBits, cell);
-        return;
       }
-      for (int measure = 0; measure < measures; measure++) {
-        sums[measure][cell] = known.sums[measure][cell];
-      }
-      System.arraycopy(known.markBits, cell * words, markBits, cell * words, words);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.keruen.engine.path.PathAccumulator.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,6 @@ public final class Skims {
   private final double[][] sums; // per measure: as above; the first four are those of BASIC
   private final long[] markBits; // per pair: words long words
   private final int words;
-  private final SkimRows rows;
 
   /** A pair without a path. */
   public record Pair(Place origin, Place destination) {}
@@ -39,7 +39,6 @@ public final class Skims {
     sums = rows.sums();
     markBits = rows.markBits();
     words = accumulator.words();
-    this.rows = rows;
   }
 
   /**
@@ -64,7 +63,8 @@ public final class Skims {
       throw new IllegalArgumentException("the hierarchy belongs to another topology");
     }
     CustomHierarchy custom = hierarchy.customise(costs.generalisedUsd());
-    SkimRows rows = new SkimRows(network, custom, costs, origins, destinations, accumulator);
+    SkimRows rows =
+        new SkimRows(network, custom, costs, origins, destinations, accumulator, Optional.empty());
     rows.computeAll(execution);
     return new Skims(origins, destinations, accumulator, rows);
   }
@@ -80,8 +80,14 @@ public final class Skims {
    */
   public Skims with(CustomHierarchy custom, LinkCosts costs, PathAccumulator accumulator) {
     SkimRows other =
-        new SkimRows(accumulator.network(), custom, costs, origins, destinations, accumulator);
-    other.takeFrom(rows);
+        new SkimRows(
+            accumulator.network(),
+            custom,
+            costs,
+            origins,
+            destinations,
+            accumulator,
+            Optional.of(this));
     other.computeAll(Execution.onThreads(1));
     return new Skims(origins, destinations, accumulator, other);
   }
@@ -199,6 +205,19 @@ public final class Skims {
 
   private boolean isSame(int i, int j) {
     return origins.get(i).equals(destinations.get(j));
+  }
+
+  /** True if a cell, counted by rows, has this least cost. */
+  boolean costs(int cell, double leastUsd) {
+    return generalisedUsd[cell] == leastUsd;
+  }
+
+  /** Copies all measures and marks of a cell to the same cell of other skims. */
+  void copyTo(double[][] otherSums, long[] otherMarkBits, int cell) {
+    for (int measure = 0; measure < sums.length; measure++) {
+      otherSums[measure][cell] = sums[measure][cell];
+    }
+    System.arraycopy(markBits, cell * words, otherMarkBits, cell * words, words);
   }
 
   private int cell(int i, int j) {

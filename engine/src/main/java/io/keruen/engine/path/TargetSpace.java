@@ -164,10 +164,6 @@ final class TargetSpace {
     return custom;
   }
 
-  int targetCount() {
-    return target.length;
-  }
-
   /** Node of a target. */
   int target(int t) {
     return target[t];
@@ -176,11 +172,6 @@ final class TargetSpace {
   /** Number of positions. */
   int size() {
     return rank.length;
-  }
-
-  /** Directions looked at in one sweep. */
-  int stepCount() {
-    return from.length;
   }
 
   int rank(int p) {

@@ -8,6 +8,7 @@ import io.keruen.engine.network.Territory;
 import io.keruen.engine.network.Unions;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Everything a scenario can change, and what it is changed against: the network, prices, unions and
@@ -22,4 +23,9 @@ public record World(
     RateTable rates,
     Unions unions,
     Tariffs tariffs,
-    List<CommodityClass> commodities) {}
+    List<CommodityClass> commodities) {
+  /** Import tariffs, percent of value, from and to a territory. */
+  public ToDoubleBiFunction<String, String> tariffPercent() {
+    return (from, to) -> tariffs.percent(from, to, unions);
+  }
+}

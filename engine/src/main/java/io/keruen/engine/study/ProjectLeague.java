@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param cities cities whose gains are added up
  * @param goods commodity class
  */
-public record ProjectLeague(List<ProjectValue> values, double wholeUsdM, int cities, String goods) {
+public record ProjectLeague(
+    Study study, List<ProjectValue> values, double wholeUsdM, int cities, String goods) {
   public ProjectLeague {
     values =
         values.stream()

@@ -4,7 +4,6 @@ import io.keruen.engine.appraisal.CityAccess;
 import io.keruen.engine.appraisal.CityChanges;
 import io.keruen.engine.appraisal.Economies;
 import io.keruen.engine.cost.CommodityClass;
-import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.CustomHierarchy;
@@ -13,9 +12,7 @@ import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.path.Tasks;
-import io.keruen.engine.scenario.EditProblem;
 import io.keruen.engine.scenario.Resolution;
-import io.keruen.engine.scenario.ScenarioBase;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -91,20 +87,8 @@ public final class ProjectRun {
       others.remove(project);
       sets.add(others);
     }
-    List<WrittenEdit> everything = new ArrayList<>(study.editsWith(Set.of()));
-    everything.addAll(study.editsWith(all));
-    ScenarioBase base = ScenarioBase.of(shipped, everything);
-    Set<EditProblem> problems = new LinkedHashSet<>(base.problems());
-    List<Resolution> resolutions = new ArrayList<>();
-    for (Set<String> set : sets) {
-      Resolution resolution = base.resolve(study.editsWith(set));
-      problems.addAll(resolution.problems());
-      resolutions.add(resolution);
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidStudyException(problems.stream().map(StudyProblem::of).toList());
-    }
-    return resolutions.stream().map(Resolution::world).toList();
+    List<List<WrittenEdit>> edits = sets.stream().map(study::editsWith).toList();
+    return StudyRun.resolveAll(shipped, edits).stream().map(Resolution::world).toList();
   }
 
   private ProjectLeague league() {
@@ -138,7 +122,7 @@ public final class ProjectRun {
               byCountry(gains[p]),
               byCountry(complement)));
     }
-    return new ProjectLeague(values, sum(gainOfAll), cities.size(), goods.name());
+    return new ProjectLeague(study, values, sum(gainOfAll), cities.size(), goods.name());
   }
 
   /** Land value gained, USD billion per city. */
@@ -165,11 +149,6 @@ public final class ProjectRun {
     return sums;
   }
 
-  private LinkCosts costs(World world) {
-    return new CostModel(world.rates(), world.unions(), study.carbonPriceUsdPerTonne())
-        .compute(world.network(), goods);
-  }
-
   /** A world whose skims are known, from which others that differ little are computed. */
   private final class Reference {
     private final World own;
@@ -180,7 +159,7 @@ public final class ProjectRun {
 
     Reference(World world, Hierarchy hierarchy, String stage) {
       own = world;
-      costs = costs(world);
+      costs = study.costs(world, goods);
       custom = hierarchy.customise(costs.generalisedUsd());
       skims =
           Skims.compute(
@@ -197,27 +176,23 @@ public final class ProjectRun {
               goods,
               study.marketAccess(),
               CityChanges.withTime(skims, goods),
-              tariffs(world));
+              world.tariffPercent());
     }
 
     /** Market access in a world near this one. */
     CityAccess accessIn(World world) {
-      LinkCosts other = costs(world);
+      LinkCosts other = study.costs(world, goods);
       CustomHierarchy edited = custom.with(changedLinks(other), other.generalisedUsd());
       Skims near = skims.with(edited, other, PathAccumulator.on(world.network()));
       CityAccess.PairCost cost = CityChanges.withTime(near, goods);
       boolean sameTariffs = world.tariffs() == own.tariffs() && world.unions() == own.unions();
-      return sameTariffs ? access.with(cost) : access.with(cost, tariffs(world));
+      return sameTariffs ? access.with(cost) : access.with(cost, world.tariffPercent());
     }
 
     private int[] changedLinks(LinkCosts other) {
       return IntStream.range(0, other.generalisedUsd().length)
           .filter(link -> other.generalisedUsd()[link] != costs.generalisedUsd()[link])
           .toArray();
-    }
-
-    private ToDoubleBiFunction<String, String> tariffs(World world) {
-      return (from, to) -> world.tariffs().percent(from, to, world.unions());
     }
   }
 }

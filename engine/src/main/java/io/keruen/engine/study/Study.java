@@ -3,6 +3,8 @@ package io.keruen.engine.study;
 import io.keruen.engine.appraisal.MarketAccessParameters;
 import io.keruen.engine.appraisal.Weighting;
 import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.cost.CostModel;
+import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
@@ -63,6 +65,12 @@ public record Study(
         .findFirst()
         .map(candidate -> modes.isEmpty() ? candidate : candidate.limitedTo(modes))
         .orElseThrow();
+  }
+
+  /** What the links of a world cost for one TEU of the goods. */
+  LinkCosts costs(World world, CommodityClass commodity) {
+    return new CostModel(world.rates(), world.unions(), carbonPriceUsdPerTonne)
+        .compute(world.network(), commodity);
   }
 
   /** Edits over the shipped world that make the baseline. */

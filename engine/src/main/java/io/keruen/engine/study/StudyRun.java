@@ -9,7 +9,6 @@ import io.keruen.engine.appraisal.PairChanges;
 import io.keruen.engine.appraisal.Shipments;
 import io.keruen.engine.appraisal.TransitDependence;
 import io.keruen.engine.cost.CommodityClass;
-import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Place;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,28 +91,40 @@ public final class StudyRun {
    * @throws InvalidStudyException with all problems of the edits
    */
   public static Worlds makeWorlds(World shipped, Study study) {
-    List<WrittenEdit> all = new ArrayList<>(study.editsOfBaseline());
-    study.scenarios().forEach(scenario -> all.addAll(study.editsOf(scenario)));
-    ScenarioBase base = ScenarioBase.of(shipped, all);
+    List<List<WrittenEdit>> edits = new ArrayList<>();
+    edits.add(study.editsOfBaseline());
+    study.scenarios().forEach(scenario -> edits.add(study.editsOf(scenario)));
+    List<Resolution> resolutions = resolveAll(shipped, edits);
+    Resolution baseline = resolutions.get(0);
+    List<ScenarioWorld> scenarios = new ArrayList<>();
+    for (int i = 0; i < study.scenarios().size(); i++) {
+      Resolution changed = resolutions.get(i + 1);
+      scenarios.add(
+          new ScenarioWorld(study.scenarios().get(i), changed.world(), changed.applied()));
+    }
+    return new Worlds(baseline.world(), baseline.applied(), scenarios);
+  }
+
+  /**
+   * Makes several worlds that share one topology.
+   *
+   * @param edits of each world
+   * @throws InvalidStudyException with all problems of all edits
+   */
+  static List<Resolution> resolveAll(World shipped, List<List<WrittenEdit>> edits) {
+    ScenarioBase base =
+        ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
     Set<EditProblem> problems = new LinkedHashSet<>(base.problems());
-    Resolution baseline = base.resolve(study.editsOfBaseline());
-    problems.addAll(baseline.problems());
     List<Resolution> resolutions = new ArrayList<>();
-    for (Scenario scenario : study.scenarios()) {
-      Resolution resolution = base.resolve(study.editsOf(scenario));
+    for (List<WrittenEdit> ofWorld : edits) {
+      Resolution resolution = base.resolve(ofWorld);
       problems.addAll(resolution.problems());
       resolutions.add(resolution);
     }
     if (!problems.isEmpty()) {
       throw new InvalidStudyException(problems.stream().map(StudyProblem::of).toList());
     }
-    List<ScenarioWorld> scenarios = new ArrayList<>();
-    for (int i = 0; i < resolutions.size(); i++) {
-      scenarios.add(
-          new ScenarioWorld(
-              study.scenarios().get(i), resolutions.get(i).world(), resolutions.get(i).applied()));
-    }
-    return new Worlds(baseline.world(), baseline.applied(), scenarios);
+    return resolutions;
   }
 
   private StudyResult run() {
@@ -149,11 +159,6 @@ public final class StudyRun {
           .forEach(name -> kept.add(world.places().find(name).orElseThrow()));
     }
     return world.places().all().stream().filter(kept::contains).toList();
-  }
-
-  private LinkCosts costs(World world, CommodityClass goods) {
-    return new CostModel(world.rates(), world.unions(), study.carbonPriceUsdPerTonne())
-        .compute(world.network(), goods);
   }
 
   /** All scenarios for one commodity class. */
@@ -208,7 +213,7 @@ public final class StudyRun {
   }
 
   private Routes routes(World world, CommodityClass goods) {
-    return new Routes(world.network(), world.places(), costs(world, goods));
+    return new Routes(world.network(), world.places(), study.costs(world, goods));
   }
 
   /** Skims of the baseline, with what its routes would take in every scenario. */
@@ -220,7 +225,7 @@ public final class StudyRun {
       boolean transit,
       String stage) {
     World world = worlds.baseline();
-    LinkCosts costs = costs(world, goods);
+    LinkCosts costs = study.costs(world, goods);
     PathAccumulator accumulator =
         Shipments.collect(PathAccumulator.on(world.network()), world.network(), costs);
     for (ScenarioWorld scenario : worlds.scenarios()) {
@@ -229,7 +234,7 @@ public final class StudyRun {
               scenario.scenario().name(),
               accumulator,
               scenario.world().network(),
-              costs(scenario.world(), goods));
+              study.costs(scenario.world(), goods));
     }
     return compute(
         hierarchy, costs, places, transit ? withTransit(accumulator, world) : accumulator, stage);
@@ -243,7 +248,7 @@ public final class StudyRun {
       List<Place> places,
       boolean transit,
       String stage) {
-    LinkCosts costs = costs(world, goods);
+    LinkCosts costs = study.costs(world, goods);
     PathAccumulator accumulator =
         Shipments.collect(PathAccumulator.on(world.network()), world.network(), costs);
     return compute(
@@ -284,8 +289,8 @@ public final class StudyRun {
                 economies,
                 shipments,
                 goods,
-                tariffs(baseline),
-                tariffs(world),
+                baseline.tariffPercent(),
+                world.tariffPercent(),
                 study.marketAccess())
             .compute();
     Economies corridorEconomies =
@@ -309,13 +314,10 @@ public final class StudyRun {
             .compute(TransitDependence.neighbours(baseline.network())));
   }
 
-  private static ToDoubleBiFunction<String, String> tariffs(World world) {
-    return (from, to) -> world.tariffs().percent(from, to, world.unions());
-  }
-
   private static PairChanges pairChanges(
       World before, World after, CommodityClass goods, Economies economies, Shipments shipments) {
-    return new PairChanges(economies, shipments, goods, tariffs(before), tariffs(after));
+    return new PairChanges(
+        economies, shipments, goods, before.tariffPercent(), after.tariffPercent());
   }
 
   private static List<CountryChange> countries(
