@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Projects of a study by what they are worth.
  *
+ * @param study whose projects they are
  * @param values the most valuable alone first; equal ones by id
  * @param wholeUsdM gain of all projects together, USD million
  * @param cities cities whose gains are added up
