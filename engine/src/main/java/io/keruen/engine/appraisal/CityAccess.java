@@ -1,6 +1,7 @@
 package io.keruen.engine.appraisal;
 
 import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.path.SkimChanges;
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 
@@ -19,7 +20,7 @@ public final class CityAccess {
   private final CommodityClass goods;
   private final MarketAccessParameters parameters;
   private final CountryTariffs tariffs;
-  private final double[] adValorem; // cities x cities, fraction of the goods' value
+  private final double[] transport; // cities x cities, fraction of the goods' value
   private final double[] reach; // cities x cities
   private final MarketAccess access;
 
@@ -28,13 +29,13 @@ public final class CityAccess {
       CommodityClass goods,
       MarketAccessParameters parameters,
       CountryTariffs tariffs,
-      double[] adValorem,
+      double[] transport,
       double[] reach) {
     this.economies = economies;
     this.goods = goods;
     this.parameters = parameters;
     this.tariffs = tariffs;
-    this.adValorem = adValorem;
+    this.transport = transport;
     this.reach = reach;
     int cities = economies.cities().size();
     access = MarketAccess.ofReach(gdpUsdBn(), (i, j) -> reach[i * cities + j], parameters);
@@ -56,35 +57,75 @@ public final class CityAccess {
     Arrays.fill(unknown, Double.NaN);
     CountryTariffs tariffs = new CountryTariffs(economies, tariffPercent);
     return new CityAccess(economies, goods, parameters, tariffs, unknown, new double[pairs])
-        .with(cost);
+        .with(cost, tariffs);
   }
 
-  /** Market access in another world with other tariffs. */
+  /** Market access in another world. */
   public CityAccess with(PairCost cost, ToDoubleBiFunction<String, String> tariffPercent) {
     return with(cost, new CountryTariffs(economies, tariffPercent));
   }
 
-  /** Market access in another world with the same tariffs. */
-  public CityAccess with(PairCost cost) {
-    return with(cost, tariffs);
-  }
-
   private CityAccess with(PairCost cost, CountryTariffs otherTariffs) {
     int cities = economies.cities().size();
-    double[] otherAdValorem = new double[adValorem.length];
+    double[] otherTransport = new double[transport.length];
+    for (int cell = 0; cell < transport.length; cell++) {
+      otherTransport[cell] = cost.usdPerTeu(cell / cities, cell % cities) / goods.valueUsdPerTeu();
+    }
+    return with(otherTransport, otherTariffs);
+  }
+
+  /**
+   * Market access in another world where few pairs cost something else.
+   *
+   * <p>What a pair costs is money and the value of time.
+   */
+  public CityAccess with(SkimChanges changes, ToDoubleBiFunction<String, String> tariffPercent) {
+    return with(changed(changes), new CountryTariffs(economies, tariffPercent));
+  }
+
+  /** Market access in another world with the same tariffs, where few pairs cost something else. */
+  public CityAccess with(SkimChanges changes) {
+    int cities = economies.cities().size();
+    double[] otherTransport = changed(changes);
     double[] otherReach = reach.clone();
-    for (int i = 0; i < cities; i++) {
-      for (int j = 0; j < cities; j++) {
-        int cell = i * cities + j;
-        otherAdValorem[cell] =
-            cost.usdPerTeu(i, j) / goods.valueUsdPerTeu()
-                + otherTariffs.percent(economies.countryOf(i), economies.countryOf(j)) / 100;
-        if (otherAdValorem[cell] != adValorem[cell]) {
-          otherReach[cell] = i == j ? 1 : MarketAccess.reach(otherAdValorem[cell], parameters);
-        }
+    for (int change = 0; change < changes.count(); change++) {
+      int cell = changes.origin(change) * cities + changes.destination(change);
+      otherReach[cell] = reach(cell, otherTransport, tariffs);
+    }
+    return new CityAccess(economies, goods, parameters, tariffs, otherTransport, otherReach);
+  }
+
+  private double[] changed(SkimChanges changes) {
+    int cities = economies.cities().size();
+    double[] otherTransport = transport.clone();
+    for (int change = 0; change < changes.count(); change++) {
+      int cell = changes.origin(change) * cities + changes.destination(change);
+      double usdPerTeu =
+          changes.usd(change) + goods.valueOfTimeUsdPerTeuHour() * changes.hours(change);
+      otherTransport[cell] = usdPerTeu / goods.valueUsdPerTeu();
+    }
+    return otherTransport;
+  }
+
+  private CityAccess with(double[] otherTransport, CountryTariffs otherTariffs) {
+    double[] otherReach = reach.clone();
+    for (int cell = 0; cell < reach.length; cell++) {
+      if (adValorem(cell, otherTransport, otherTariffs) != adValorem(cell, transport, tariffs)) {
+        otherReach[cell] = reach(cell, otherTransport, otherTariffs);
       }
     }
-    return new CityAccess(economies, goods, parameters, otherTariffs, otherAdValorem, otherReach);
+    return new CityAccess(economies, goods, parameters, otherTariffs, otherTransport, otherReach);
+  }
+
+  private double reach(int cell, double[] ofTransport, CountryTariffs ofTariffs) {
+    boolean itself = cell / economies.cities().size() == cell % economies.cities().size();
+    return itself ? 1 : MarketAccess.reach(adValorem(cell, ofTransport, ofTariffs), parameters);
+  }
+
+  private double adValorem(int cell, double[] ofTransport, CountryTariffs ofTariffs) {
+    int from = economies.countryOf(cell / economies.cities().size());
+    int to = economies.countryOf(cell % economies.cities().size());
+    return ofTransport[cell] + ofTariffs.percent(from, to) / 100;
   }
 
   private double[] gdpUsdBn() {

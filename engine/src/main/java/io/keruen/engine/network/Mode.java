@@ -15,9 +15,11 @@ public enum Mode {
   PIPELINE,
   AIR;
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** Name in files and messages: {@code inland-waterway}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** Names of all modes. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A {@link Hierarchy} with costs: every direction of every arc has the least cost of its links and
@@ -195,27 +196,30 @@ public final class CustomHierarchy {
   }
 
   /**
-   * Carries costs up from where they are known.
+   * Carries the cost of a rank up to those it is joined to.
    *
-   * @param ranks rising; with each all ranks above it
    * @param label per rank: least cost known, infinite if none; lowered
    * @param into per rank: direction taken into it where its label was lowered
    */
-  void climb(int[] ranks, int count, double[] label, int[] into) {
-    for (int i = 0; i < count; i++) {
-      double soFar = label[ranks[i]];
-      if (soFar == Double.POSITIVE_INFINITY) {
-        continue;
-      }
-      for (int arc = hierarchy.firstUp(ranks[i]); arc < hierarchy.endUp(ranks[i]); arc++) {
-        double through = soFar + cost[2 * arc];
-        int head = hierarchy.head(arc);
-        if (through < label[head]) {
-          label[head] = through;
-          into[head] = 2 * arc;
-        }
+  void climb(Side side, int rank, double[] label, int[] into) {
+    double soFar = label[rank];
+    int end = hierarchy.endUp(rank);
+    for (int arc = hierarchy.firstUp(rank); arc < end; arc++) {
+      int direction = side.direction(arc);
+      double through = soFar + cost[direction];
+      int head = hierarchy.head(arc);
+      if (through < label[head]) {
+        label[head] = through;
+        into[head] = direction;
       }
     }
+  }
+
+  /** Directions whose cost differs under other costs of the same hierarchy, rising. */
+  int[] differences(CustomHierarchy other) {
+    return IntStream.range(0, cost.length)
+        .filter(direction -> cost[direction] != other.cost[direction])
+        .toArray();
   }
 
   Hierarchy hierarchy() {
@@ -230,11 +234,6 @@ public final class CustomHierarchy {
   /** Cost of a direction of an arc; infinite if nothing leads there. */
   double cost(int direction) {
     return cost[direction];
-  }
-
-  /** Costs of all directions, to work on. */
-  double[] costs() {
-    return cost.clone();
   }
 
   /** The link that a direction is, or {@link Hierarchy#NONE} if it passes a lower rank. */

@@ -7,8 +7,8 @@ import io.keruen.engine.path.PathAccumulator.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,11 +26,17 @@ public final class Skims {
   private final double[][] sums; // per measure: as above; the first four are those of BASIC
   private final long[] markBits; // per pair: words long words
   private final int words;
+  private final SearchSpaces spaces;
 
   /** A pair without a path. */
   public record Pair(Place origin, Place destination) {}
 
-  Skims(List<Place> origins, List<Place> destinations, PathAccumulator accumulator, SkimRows rows) {
+  Skims(
+      List<Place> origins,
+      List<Place> destinations,
+      PathAccumulator accumulator,
+      SkimRows rows,
+      SearchSpaces spaces) {
     this.origins = List.copyOf(origins);
     this.destinations = List.copyOf(destinations);
     marks = accumulator.marks();
@@ -39,6 +45,7 @@ public final class Skims {
     sums = rows.sums();
     markBits = rows.markBits();
     words = accumulator.words();
+    this.spaces = spaces;
   }
 
   /**
@@ -63,33 +70,41 @@ public final class Skims {
       throw new IllegalArgumentException("the hierarchy belongs to another topology");
     }
     CustomHierarchy custom = hierarchy.customise(costs.generalisedUsd());
+    SearchSpaces spaces =
+        SearchSpaces.of(
+            custom,
+            nodes(origins, Place::originNode),
+            nodes(destinations, Place::destinationNode),
+            execution);
     SkimRows rows =
-        new SkimRows(network, custom, costs, origins, destinations, accumulator, Optional.empty());
+        new SkimRows(spaces, new LinkMeasures(costs, accumulator), origins, destinations);
     rows.computeAll(execution);
-    return new Skims(origins, destinations, accumulator, rows);
+    return new Skims(origins, destinations, accumulator, rows, spaces);
+  }
+
+  private static int[] nodes(List<Place> places, ToIntFunction<Place> node) {
+    return places.stream()
+        .mapToInt(place -> place.isConnected() ? node.applyAsInt(place) : Hierarchy.NONE)
+        .toArray();
   }
 
   /**
-   * Skims between the same places under other costs of the same network. A pair whose least cost is
-   * the same, to the last bit, keeps its path. To be computed by one thread, several at a time.
+   * What changes under other costs of the same network. Effort grows with what changes. To be
+   * computed by one thread, several at a time.
    *
-   * @param custom the hierarchy with the other costs
+   * @param links numbers of the links that cost something else
    * @param costs the other costs; where a link costs the same, its money, hours and emissions are
    *     the same too
-   * @param accumulator the network, and what to collect besides, as for these skims
+   * @throws IllegalArgumentException if a cost is negative or not a number
    */
-  public Skims with(CustomHierarchy custom, LinkCosts costs, PathAccumulator accumulator) {
-    SkimRows other =
-        new SkimRows(
-            accumulator.network(),
-            custom,
-            costs,
-            origins,
-            destinations,
-            accumulator,
-            Optional.of(this));
-    other.computeAll(Execution.onThreads(1));
-    return new Skims(origins, destinations, accumulator, other);
+  public SkimChanges changes(int[] links, LinkCosts costs, Network network) {
+    return new SkimChanges(
+        spaces,
+        spaces.custom().with(links, costs.generalisedUsd()),
+        costs,
+        PathAccumulator.on(network),
+        generalisedUsd,
+        SkimRows.same(origins, destinations));
   }
 
   public List<Place> origins() {
@@ -107,22 +122,22 @@ public final class Skims {
 
   /** USD per TEU paid for transport, handling and fees. */
   public double usd(int i, int j) {
-    return sums[SkimRows.USD][cell(i, j)];
+    return sums[LinkMeasures.USD][cell(i, j)];
   }
 
   /** Hours door to door. */
   public double hours(int i, int j) {
-    return sums[SkimRows.HOURS][cell(i, j)];
+    return sums[LinkMeasures.HOURS][cell(i, j)];
   }
 
   /** km, drayage included. */
   public double km(int i, int j) {
-    return sums[SkimRows.KM][cell(i, j)];
+    return sums[LinkMeasures.KM][cell(i, j)];
   }
 
   /** kg CO2e per TEU. */
   public double kgCo2e(int i, int j) {
-    return sums[SkimRows.KG_CO2E][cell(i, j)];
+    return sums[LinkMeasures.KG_CO2E][cell(i, j)];
   }
 
   /** Names of the caller's own sums. */
@@ -136,7 +151,7 @@ public final class Skims {
    * @param sum index in {@link #sumNames()}
    */
   public double sum(int sum, int i, int j) {
-    return sums[SkimRows.BASIC + sum][cell(i, j)];
+    return sums[LinkMeasures.BASIC + sum][cell(i, j)];
   }
 
   /** The caller's marks. */
@@ -205,19 +220,6 @@ public final class Skims {
 
   private boolean isSame(int i, int j) {
     return origins.get(i).equals(destinations.get(j));
-  }
-
-  /** True if a cell, counted by rows, has this least cost. */
-  boolean costs(int cell, double leastUsd) {
-    return generalisedUsd[cell] == leastUsd;
-  }
-
-  /** Copies all measures and marks of a cell to the same cell of other skims. */
-  void copyTo(double[][] otherSums, long[] otherMarkBits, int cell) {
-    for (int measure = 0; measure < sums.length; measure++) {
-      otherSums[measure][cell] = sums[measure][cell];
-    }
-    System.arraycopy(markBits, cell * words, otherMarkBits, cell * words, words);
   }
 
   private int cell(int i, int j) {

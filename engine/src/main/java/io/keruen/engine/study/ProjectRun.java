@@ -6,10 +6,10 @@ import io.keruen.engine.appraisal.Economies;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
-import io.keruen.engine.path.CustomHierarchy;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
+import io.keruen.engine.path.SkimChanges;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.path.Tasks;
 import io.keruen.engine.scenario.Resolution;
@@ -152,7 +152,6 @@ public final class ProjectRun {
   /** A world whose skims are known, from which others that differ little are computed. */
   private final class Reference {
     private final World own;
-    private final CustomHierarchy custom;
     private final LinkCosts costs;
     private final Skims skims;
     private final CityAccess access;
@@ -160,7 +159,6 @@ public final class ProjectRun {
     Reference(World world, Hierarchy hierarchy, String stage) {
       own = world;
       costs = study.costs(world, goods);
-      custom = hierarchy.customise(costs.generalisedUsd());
       skims =
           Skims.compute(
               hierarchy,
@@ -182,11 +180,9 @@ public final class ProjectRun {
     /** Market access in a world near this one. */
     CityAccess accessIn(World world) {
       LinkCosts other = study.costs(world, goods);
-      CustomHierarchy edited = custom.with(changedLinks(other), other.generalisedUsd());
-      Skims near = skims.with(edited, other, PathAccumulator.on(world.network()));
-      CityAccess.PairCost cost = CityChanges.withTime(near, goods);
+      SkimChanges changes = skims.changes(changedLinks(other), other, world.network());
       boolean sameTariffs = world.tariffs() == own.tariffs() && world.unions() == own.unions();
-      return sameTariffs ? access.with(cost) : access.with(cost, world.tariffPercent());
+      return sameTariffs ? access.with(changes) : access.with(changes, world.tariffPercent());
     }
 
     private int[] changedLinks(LinkCosts other) {

@@ -53,21 +53,20 @@ class HierarchyPropertyTest {
   private static void requireDijkstra(RandomNetwork random, CustomHierarchy custom) {
     Network network = random.network();
     int[] all = IntStream.range(0, network.nodeCount()).toArray();
-    HierarchySearch search = new HierarchySearch(new TargetSpace(custom, all));
+    PathQuery query = new PathQuery(custom);
     PathTree tree = new PathTree(network);
     for (int origin : all) {
       tree.grow(origin, random.linkCost());
-      search.from(origin);
       for (int target : all) {
         Supplier<String> pair = pair(origin, target, random);
         if (!tree.reaches(target)) {
-          assertThat(search.cost(0, target)).as(pair).isInfinite();
+          assertThat(query.cost(origin, target)).as(pair).isInfinite();
           continue;
         }
-        assertThat(search.cost(0, target))
+        assertThat(query.cost(origin, target))
             .as(pair)
             .isCloseTo(tree.cost(target), within(ROUNDING * (1 + tree.cost(target))));
-        requirePath(network, random.linkCost(), origin, target, search, pair);
+        requirePath(network, random.linkCost(), origin, target, query, pair);
       }
     }
   }
@@ -81,15 +80,16 @@ class HierarchyPropertyTest {
       double[] linkCost,
       int origin,
       int target,
-      HierarchySearch search,
+      PathQuery query,
       Supplier<String> pair) {
     int at = origin;
-    for (int link : search.linksTo(0, target)) {
+    for (int link : query.links(origin, target)) {
       assertThat(network.fromNode(link)).as(pair).isEqualTo(at);
       at = network.toNode(link);
     }
     assertThat(at).as(pair).isEqualTo(target);
-    double sum = Arrays.stream(search.linksTo(0, target)).mapToDouble(link -> linkCost[link]).sum();
-    assertThat(sum).as(pair).isCloseTo(search.cost(0, target), within(ROUNDING * (1 + sum)));
+    double sum =
+        Arrays.stream(query.links(origin, target)).mapToDouble(link -> linkCost[link]).sum();
+    assertThat(sum).as(pair).isCloseTo(query.cost(origin, target), within(ROUNDING * (1 + sum)));
   }
 }

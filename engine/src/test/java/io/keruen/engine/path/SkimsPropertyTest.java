@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Skims on random networks; every node is a place, origin and destination in one. */
 class SkimsPropertyTest {
@@ -38,6 +39,41 @@ class SkimsPropertyTest {
         places,
         accumulator,
         Execution.onThreads(threads));
+  }
+
+  @Property(tries = 200, seed = "1959")
+  void changes_turn_skims_into_those_of_the_other_costs(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 12) int edits) {
+    RandomNetwork random = RandomNetwork.of(seed, NODES, 160);
+    LinkCosts costs = costs(random, seed);
+    Random choice = new Random(seed);
+    int[] links = IntStream.range(0, edits).map(i -> choice.nextInt(160)).toArray();
+    double[] other = random.linkCost().clone();
+    for (int link : links) {
+      other[link] = RandomNetwork.randomCost(choice);
+    }
+    LinkCosts edited = new LinkCosts(other, other, costs.hours(), costs.kgCo2e());
+    Skims whole = compute(new RandomNetwork(random.network(), other), edited, 1);
+    Skims before = compute(random, costs, 2);
+    SkimChanges changes = before.changes(links, edited, random.network());
+    boolean[] isChanged = new boolean[NODES * NODES];
+    for (int change = 0; change < changes.count(); change++) {
+      int i = changes.origin(change);
+      int j = changes.destination(change);
+      isChanged[i * NODES + j] = true;
+      String pair = "%d to %d, %s".formatted(i, j, random);
+      assertThat(changes.generalisedUsd(change)).as(pair).isEqualTo(whole.generalisedUsd(i, j));
+      assertThat(changes.usd(change)).as(pair).isEqualTo(changes.generalisedUsd(change));
+    }
+    for (int i = 0; i < NODES; i++) {
+      for (int j = 0; j < NODES; j++) {
+        if (!isChanged[i * NODES + j]) {
+          assertThat(before.generalisedUsd(i, j))
+              .as("%d to %d, %s", i, j, random)
+              .isEqualTo(whole.generalisedUsd(i, j));
+        }
+      }
+    }
   }
 
   private static LinkCosts costs(RandomNetwork random, long seed) {
@@ -85,14 +121,13 @@ class SkimsPropertyTest {
     LinkCosts costs = costs(random, seed);
     Skims skims = compute(random, costs, 2);
     CustomHierarchy custom = Hierarchy.of(network).customise(random.linkCost());
-    HierarchySearch search = new HierarchySearch(new TargetSpace(custom, everyNode()));
+    PathQuery query = new PathQuery(custom);
     for (int i = 0; i < NODES; i++) {
-      search.from(i);
       for (int j = 0; j < NODES; j++) {
         if (i != j && skims.isReachable(i, j)) {
           double hours = 0;
           boolean marked = false;
-          for (int link : search.linksTo(0, j)) {
+          for (int link : query.links(i, j)) {
             hours += costs.hours()[link];
             marked |= link % 3 == 0;
           }
@@ -103,9 +138,5 @@ class SkimsPropertyTest {
         }
       }
     }
-  }
-
-  private static int[] everyNode() {
-    return IntStream.range(0, NODES).toArray();
   }
 }

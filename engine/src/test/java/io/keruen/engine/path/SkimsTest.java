@@ -192,7 +192,7 @@ class SkimsTest {
   }
 
   private List<Place> threeBatches() {
-    return Collections.nCopies(2 * HierarchySearch.LANES + 1, places.get(0));
+    return Collections.nCopies(2 * SpaceBlock.LANES + 1, places.get(0));
   }
 
   @Test
