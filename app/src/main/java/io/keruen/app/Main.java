@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  keruen run studies/belt-and-road.yaml",
       "  keruen route Chongqing Duisburg --alternatives 3",
+      "  keruen route Chongqing Duisburg --pareto",
       "  keruen validate data/eurasia"
     })
 public final class Main implements Runnable {

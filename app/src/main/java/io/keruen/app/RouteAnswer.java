@@ -24,17 +24,16 @@ record RouteAnswer(
     @JsonUnwrapped Way way,
     List<OtherWay> alternatives) {
 
-  static RouteAnswer of(
-      Routes.Choice choice, String commodity, List<String> modes, String dataSet, String scenario) {
+  static RouteAnswer of(Routes.Choice choice, RouteQuestion question) {
     Route best = choice.best();
     return new RouteAnswer(
         best.from(),
         best.to(),
         best.via(),
-        commodity,
-        modes,
-        dataSet,
-        scenario,
+        question.goods().name(),
+        question.modes(),
+        question.chosen().data().name(),
+        question.chosen().scenario(),
         Way.of(best),
         choice.alternatives().stream().map(OtherWay::of).toList());
   }

@@ -6,19 +6,16 @@ import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.engine.cost.CommodityClass;
-import io.keruen.engine.cost.CostModel;
-import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.AlternativeRule;
+import io.keruen.engine.path.ParetoChoice;
+import io.keruen.engine.path.ParetoRule;
 import io.keruen.engine.path.Routes;
-import io.keruen.engine.scenario.World;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +27,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Finds the least-cost way between two places for one TEU, and alternatives to it. Cost is"
-            + " money plus the value of time plus the carbon price.")
+        "Finds the least-cost way between two places for one TEU, and alternatives to it; or the ways"
+            + " that no other betters. Cost is money plus the value of time plus the carbon price.")
 final class RouteCommand implements Callable<Integer> {
+  private static final int ALTERNATIVES = 2;
+
   private final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "FROM", description = "Place where the cargo starts.")
@@ -60,11 +59,11 @@ final class RouteCommand implements Callable<Integer> {
   @Option(
       names = "--alternatives",
       paramLabel = "K",
-      defaultValue = "2",
       description =
-          "At most so many meaningfully different ways besides the best (${DEFAULT-VALUE}).")
-  private int alternatives;
+          "At most so many meaningfully different ways besides the best (" + ALTERNATIVES + ").")
+  private Optional<Integer> alternatives = Optional.empty();
 
+  @Mixin private ParetoOptions pareto;
   @Mixin private WorldOptions world;
   @Mixin private FormatOption output;
 
@@ -74,6 +73,8 @@ final class RouteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    pareto.requireAlone(alternatives.isPresent() || !via.isEmpty());
+    Optional<ParetoRule> rule = pareto.isAskedFor() ? Optional.of(pareto.rule()) : Optional.empty();
     ChosenWorld chosen = world.choose();
     InputProblems problems = new InputProblems();
     PlaceNames names = new PlaceNames(chosen.data(), problems);
@@ -90,53 +91,37 @@ final class RouteCommand implements Callable<Integer> {
               "another place",
               "Name two places."));
     }
-    Routes.Choice choice = find(chosen, origin.orElseThrow(), between, destination.orElseThrow());
-    print(choice, chosen);
+    RouteQuestion question =
+        new RouteQuestion(chosen, goods(chosen), origin.orElseThrow(), destination.orElseThrow());
+    if (rule.isPresent()) {
+      print(question.findPareto(rule.get()), question);
+    } else {
+      AlternativeRule upTo = AlternativeRule.upTo(alternatives.orElse(ALTERNATIVES));
+      print(question.find(between, upTo), question);
+    }
     return 0;
-  }
-
-  private Routes.Choice find(ChosenWorld chosen, Place origin, List<Place> between, Place goal) {
-    World of = chosen.world();
-    CommodityClass goods = goods(chosen);
-    LinkCosts costs =
-        new CostModel(of.rates(), of.unions(), chosen.carbonPriceUsdPerTonne())
-            .compute(of.network(), goods);
-    return new Routes(of.network(), of.places(), costs)
-        .findWithAlternatives(origin, between, goal, AlternativeRule.upTo(alternatives))
-        .orElseThrow(() -> noWay(origin, goal, goods.modes()));
   }
 
   private CommodityClass goods(ChosenWorld chosen) {
     return modes.isEmpty() ? chosen.goods() : chosen.goods().limitedTo(EnumSet.copyOf(modes));
   }
 
-  private static InvalidInputException noWay(Place from, Place to, Set<Mode> modes) {
-    String by = modes.stream().map(Mode::id).collect(Collectors.joining(", "));
-    return new InvalidInputException(
-        InputProblem.ofFile(
-            "route",
-            "no way from " + from.name() + " to " + to.name() + " by " + by,
-            "one",
-            "Allow more modes with --modes, leave out --via, or see 'keruen validate' for places"
-                + " that cannot be reached."));
+  private void print(Routes.Choice choice, RouteQuestion question) {
+    terminal
+        .out()
+        .println(
+            output.format() == Format.JSON
+                ? Json.pretty(RouteAnswer.of(choice, question))
+                : new RouteText(terminal.colours()).of(choice, question.setting()));
   }
 
-  private void print(Routes.Choice choice, ChosenWorld chosen) {
-    if (output.format() == Format.JSON) {
-      terminal.out().println(Json.pretty(answer(choice, chosen)));
-      return;
-    }
-    String setting =
-        "%s, %s, %s".formatted(chosen.goods().name(), chosen.data().name(), chosen.scenario());
-    terminal.out().println(new RouteText(terminal.colours()).of(choice, setting));
-  }
-
-  private RouteAnswer answer(Routes.Choice choice, ChosenWorld chosen) {
-    return RouteAnswer.of(
-        choice,
-        chosen.goods().name(),
-        goods(chosen).modes().stream().map(Mode::id).toList(),
-        chosen.data().name(),
-        chosen.scenario());
+  private void print(ParetoChoice choice, RouteQuestion question) {
+    double tolerance = pareto.tolerancePercent();
+    terminal
+        .out()
+        .println(
+            output.format() == Format.JSON
+                ? Json.pretty(ParetoAnswer.of(choice, question, tolerance))
+                : new ParetoText(terminal.colours()).of(choice, question, tolerance));
   }
 }

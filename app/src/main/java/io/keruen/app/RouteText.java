@@ -168,7 +168,8 @@ final class RouteText {
     return table;
   }
 
-  private static String modes(Route route) {
+  /** Modes in the order of travel. */
+  static String modes(Route route) {
     return route.legs().stream()
         .filter(leg -> leg.layer().isPresent())
         .map(Route.Leg::mode)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keruen.engine.path.ParetoRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Routes through the front door, on the {@link SmallData}. */
@@ -171,6 +173,91 @@ class RouteCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("'Ürümqi', which is where the cargo starts");
+  }
+
+  @Test
+  void pareto_routes_are_the_fast_one_over_dostyk_and_the_cheap_one_over_khorgos()
+      throws Exception {
+    JsonNode answer = json(route("Urumqi", "Aktau", "--pareto", "--format", "json"));
+
+    assertThat(answer.path("found").asInt()).isEqualTo(2);
+    assertThat(answer.path("tolerance_percent").asDouble()).isEqualTo(0.1);
+    // By Dostyk 154 h and 2,276 USD, by Khorgos 182 h and 2,158 USD with less carbon.
+    JsonNode fast = answer.path("routes").path(0);
+    assertThat(fast.path("best_in").toString()).isEqualTo("[\"time\"]");
+    assertThat(fast.path("km").asDouble()).isEqualTo(4557);
+    JsonNode cheap = answer.path("routes").path(1);
+    assertThat(cheap.path("best_in").toString()).isEqualTo("[\"money\",\"carbon\"]");
+    assertThat(cheap.path("km").asDouble()).isEqualTo(4217);
+    assertThat(cheap.path("legs").isEmpty()).isFalse();
+  }
+
+  @Test
+  void pareto_routes_as_text_are_a_line_each_and_where_they_lead() {
+    CommandLineRun run = route("Urumqi", "Aktau", "--pareto", "3", "--tolerance", "0");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsSubsequence(
+            "Urumqi to Aktau",
+            "2 routes that no other betters in time, money and carbon:",
+            "1  rail",
+            "4,557",
+            "fastest",
+            "2  rail",
+            "4,217",
+            "cheapest, cleanest",
+            "1  CHN, KAZ",
+            "2  CHN, KAZ");
+  }
+
+  @Test
+  void pareto_excludes_alternatives_and_via() {
+    for (String other : List.of("--alternatives=1", "--via=Dostyk")) {
+      CommandLineRun run = route("Urumqi", "Aktau", "--pareto", other);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              """
+              --pareto goes with neither --alternatives nor --via; leave out one.
+                See 'keruen route --help'.
+              """);
+    }
+  }
+
+  @Test
+  void a_tolerance_without_pareto_is_refused() {
+    CommandLineRun run = route("Urumqi", "Aktau", "--tolerance", "1");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--tolerance belongs to --pareto; give both or neither.");
+  }
+
+  @Test
+  void fewer_than_three_pareto_routes_are_refused() {
+    CommandLineRun run = route("Urumqi", "Aktau", "--pareto", "2");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("The number of Pareto routes is 2; it must be between 3 and 100.");
+  }
+
+  @Test
+  void without_a_way_there_are_no_pareto_routes() {
+    CommandLineRun run = route("Urumqi", "Baku", "--pareto", "--modes", "rail,road");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("found no way from Urumqi to Baku by rail, road");
+  }
+
+  @Test
+  void a_search_for_pareto_routes_that_takes_too_much_says_what_to_do() {
+    assertThat(RouteQuestion.tooManyLabels(new ParetoRule(6, 0.001, 4_000_000)))
+        .hasMessageContaining(
+            """
+            option --tolerance: found 0.1 %, which takes more than 4,000,000 partial routes, expected a larger one.
+              Maybe --tolerance 1, or fewer modes with --modes.""");
   }
 
   private static CommandLineRun route(String from, String to, String... options) {

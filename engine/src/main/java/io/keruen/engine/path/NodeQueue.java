@@ -10,9 +10,9 @@ import java.util.Arrays;
 final class NodeQueue {
   private static final int ABSENT = -1;
 
-  private final int[] node; // per heap slot
-  private final double[] cost; // per heap slot
-  private final int[] slot; // per node; ABSENT if not queued
+  private int[] node; // per heap slot
+  private double[] cost; // per heap slot
+  private int[] slot; // per node; ABSENT if not queued
   private int size;
 
   NodeQueue(int nodeCount) {
@@ -20,6 +20,20 @@ final class NodeQueue {
     cost = new double[nodeCount];
     slot = new int[nodeCount];
     Arrays.fill(slot, ABSENT);
+  }
+
+  /** Nodes that it has room for. */
+  int capacity() {
+    return slot.length;
+  }
+
+  /** Makes room for more nodes, with numbers below a count. */
+  void growTo(int nodeCount) {
+    int before = slot.length;
+    node = Arrays.copyOf(node, nodeCount);
+    cost = Arrays.copyOf(cost, nodeCount);
+    slot = Arrays.copyOf(slot, nodeCount);
+    Arrays.fill(slot, before, nodeCount, ABSENT);
   }
 
   int size() {

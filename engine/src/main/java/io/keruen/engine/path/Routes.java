@@ -57,10 +57,7 @@ public final class Routes {
    */
   public Optional<Choice> findWithAlternatives(
       Place from, List<Place> via, Place to, AlternativeRule rule) {
-    if (from.equals(to)) {
-      throw new IllegalArgumentException(
-          "the route starts and ends in " + from.name() + "; name two places");
-    }
+    requireTwoPlaces(from, to);
     if (!from.isConnected() || !to.isConnected()) {
       return Optional.empty();
     }
@@ -87,6 +84,41 @@ public final class Routes {
       }
     }
     return Optional.of(new Choice(best, alternatives));
+  }
+
+  /**
+   * Routes that no other betters in time, money and carbon.
+   *
+   * @return empty if there is no way
+   * @throws IllegalArgumentException if both ends are the same place
+   * @throws TooManyLabelsException beyond the rule's number of labels
+   */
+  public Optional<ParetoChoice> findPareto(Place from, Place to, ParetoRule rule) {
+    requireTwoPlaces(from, to);
+    if (!from.isConnected() || !to.isConnected()) {
+      return Optional.empty();
+    }
+    return new ParetoSearch(network, reversed, costs, from.originNode(), to.destinationNode(), rule)
+        .find()
+        .map(front -> choice(from, to, front, rule.most()));
+  }
+
+  private ParetoChoice choice(Place from, Place to, ParetoFront front, int most) {
+    return new ParetoChoice(
+        front.paths().size(),
+        front.span(most).stream()
+            .map(
+                path ->
+                    new ParetoChoice.Member(
+                        reader.read(from, List.of(), to, path.links()), front.bestIn(path)))
+            .toList());
+  }
+
+  private static void requireTwoPlaces(Place from, Place to) {
+    if (from.equals(to)) {
+      throw new IllegalArgumentException(
+          "the route starts and ends in " + from.name() + "; name two places");
+    }
   }
 
   /** Nodes that stand for a place on the way. */

@@ -1,5 +1,5 @@
 /**
- * Least-cost paths: trees, skims, routes and alternatives.
+ * Paths: least-cost trees, skims, routes and alternatives; Pareto routes.
  *
  * <p>In: a {@link io.keruen.engine.network.Network} and a {@code double[]} of link costs (from
  * {@link io.keruen.engine.cost.LinkCosts} or anywhere else). Out: a {@link

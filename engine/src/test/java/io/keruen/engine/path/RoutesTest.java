@@ -14,6 +14,7 @@ import io.keruen.engine.network.Place;
 import io.keruen.engine.network.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -285,5 +286,31 @@ class RoutesTest {
         .hasMessage("share in common is 70.0; it must be between 0 and 1");
     assertThatThrownBy(() -> new AlternativeRule(1, 1.5, 0.7, Double.NaN))
         .hasMessage("plateau is NaN; it must be between 0 and 1");
+  }
+
+  @Test
+  void of_three_ways_the_slow_cheap_one_and_the_fast_dear_one_are_pareto_routes() {
+    ParetoChoice choice =
+        routes.findPareto(place("Xian"), place("Duisburg"), ParetoRule.upTo(6, 0)).orElseThrow();
+
+    // By Manzhouli it is dearer and slower than by Dostyk, and emits more.
+    assertThat(choice.count()).isEqualTo(2);
+    assertThat(choice.routes())
+        .extracting(ParetoChoice.Member::bestIn)
+        .containsExactly(Set.of(Criterion.TIME), Set.of(Criterion.MONEY, Criterion.CARBON));
+    Route fast = choice.routes().get(0).route();
+    assertThat(fast.borders()).extracting(Route.Border::crossing).contains("Dostyk/Alashankou");
+    assertThat(fast.links()).isEqualTo(best("Xian", "Duisburg", "Dostyk").links());
+    assertThat(choice.routes().get(1).route().passages()).containsExactly("suez");
+  }
+
+  @Test
+  void there_are_no_pareto_routes_to_where_no_way_leads() {
+    ParetoRule rule = ParetoRule.upTo(6, 0);
+
+    assertThat(routes.findPareto(place("Xian"), place("Tokyo"), rule)).isEmpty();
+    assertThat(routes.findPareto(place("Xian"), place("Atlantis"), rule)).isEmpty();
+    assertThatThrownBy(() -> routes.findPareto(place("Xian"), place("Xian"), rule))
+        .hasMessage("the route starts and ends in Xian; name two places");
   }
 }
