@@ -7,7 +7,8 @@ import java.util.Set;
  * Routes that no other betters in time, money and carbon: a few that span all of them.
  *
  * @param count all that were found within the tolerance
- * @param routes fastest first; the fastest, the cheapest and the cleanest of all are among them
+ * @param routes none of which any route betters, fastest first; the fastest, the cheapest and the
+ *     cleanest of all are among them
  */
 public record ParetoChoice(int count, List<Member> routes) {
   public ParetoChoice {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The paths from an origin to a destination that no other betters: none is as good in every {@link
@@ -36,6 +37,7 @@ final class ParetoSearch {
   private final double[][] linkCost = new double[CRITERIA][]; // infinite: cannot be used
   private final PathTree[] toGo = new PathTree[CRITERIA]; // from the destination, backward
   private final double[] weight = new double[CRITERIA]; // makes the least sums 1
+  private final double[] limit = new double[CRITERIA]; // sums above it are of no interest
   private final Labels labels;
   private final NodeQueue queue; // of labels
   private final List<ParetoPath> found = new ArrayList<>();
@@ -62,8 +64,27 @@ final class ParetoSearch {
       double least = toGo[c].cost(origin);
       weight[c] = least > 0 ? 1 / least : 1;
     }
+    Arrays.fill(limit, Double.POSITIVE_INFINITY);
     if (toGo[0].reaches(origin)) {
       addBestByOne();
+    }
+  }
+
+  /** The same question without tolerance, for paths that are as good as a given one. */
+  private ParetoSearch(ParetoSearch wide, ParetoPath asGoodAs) {
+    network = wide.network;
+    costs = wide.costs;
+    rule = wide.rule;
+    origin = wide.origin;
+    destination = wide.destination;
+    factor = 1 + ParetoFront.ROUNDING;
+    labels = new Labels(network.nodeCount());
+    queue = new NodeQueue(labels.capacity());
+    for (int c = 0; c < CRITERIA; c++) {
+      linkCost[c] = wide.linkCost[c];
+      toGo[c] = wide.toGo[c];
+      weight[c] = wide.weight[c];
+      limit[c] = factor * asGoodAs.sums()[c];
     }
   }
 
@@ -106,19 +127,53 @@ final class ParetoSearch {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    labels.draftAt(origin);
-    enqueue(labels.keep());
+    start();
     while (queue.size() > 0) {
-      int label = queue.poll();
-      boolean needed = !isCoveredAtNode(label) && !isCoveredByFound(label);
-      labels.settle(label);
-      if (needed && labels.node(label) == destination) {
-        found.add(ParetoPath.of(links(label), costs));
-      } else if (needed) {
-        leadOn(label);
+      OptionalInt label = settleNext();
+      if (label.isPresent() && labels.node(label.getAsInt()) == destination) {
+        found.add(ParetoPath.of(links(label.getAsInt()), costs));
+      } else {
+        label.ifPresent(this::leadOn);
       }
     }
     return Optional.of(ParetoFront.of(found));
+  }
+
+  /**
+   * A path that is as good as a given one in every criterion and that no path at all betters. Only
+   * labels that can lead to such a path are kept, which makes this a small search.
+   *
+   * @param path from origin to destination
+   * @throws TooManyLabelsException beyond the rule's number of labels
+   */
+  ParetoPath sharpened(ParetoPath path) {
+    return new ParetoSearch(this, path).findFirst().orElse(path);
+  }
+
+  /** The first path by the order of settling: none comes before one that it betters. */
+  private Optional<ParetoPath> findFirst() {
+    start();
+    while (queue.size() > 0) {
+      OptionalInt label = settleNext();
+      if (label.isPresent() && labels.node(label.getAsInt()) == destination) {
+        return Optional.of(ParetoPath.of(links(label.getAsInt()), costs));
+      }
+      label.ifPresent(this::leadOn);
+    }
+    return Optional.empty();
+  }
+
+  private void start() {
+    labels.draftAt(origin);
+    enqueue(labels.keep());
+  }
+
+  /** Settles the next label and returns it, unless it is covered. */
+  private OptionalInt settleNext() {
+    int label = queue.poll();
+    boolean needed = !isCoveredAtNode(label) && !isCoveredByFound(label);
+    labels.settle(label);
+    return needed ? OptionalInt.of(label) : OptionalInt.empty();
   }
 
   private void leadOn(int label) {
@@ -134,7 +189,7 @@ final class ParetoSearch {
 
   private void addDraft() {
     int draft = labels.count();
-    if (isCoveredByFound(draft) || isCoveredOrMergedAtNode(draft)) {
+    if (isBeyondLimit(draft) || isCoveredByFound(draft) || isCoveredOrMergedAtNode(draft)) {
       return;
     }
     if (draft == rule.maxLabels()) {
@@ -161,6 +216,14 @@ final class ParetoSearch {
   /** Least sum that any of a label's paths can have at the destination. */
   private double boundLedOn(int label, int c) {
     return labels.bound(label, c) + toGo[c].cost(labels.node(label));
+  }
+
+  private boolean isBeyondLimit(int label) {
+    int c = 0;
+    while (c < CRITERIA && boundLedOn(label, c) <= limit[c]) {
+      c++;
+    }
+    return c < CRITERIA;
   }
 
   private boolean isCoveredAtNode(int label) {

@@ -98,20 +98,25 @@ public final class Routes {
     if (!from.isConnected() || !to.isConnected()) {
       return Optional.empty();
     }
-    return new ParetoSearch(network, reversed, costs, from.originNode(), to.destinationNode(), rule)
+    ParetoSearch search =
+        new ParetoSearch(network, reversed, costs, from.originNode(), to.destinationNode(), rule);
+    return search
         .find()
-        .map(front -> choice(from, to, front, rule.most()));
+        .map(
+            front -> {
+              List<ParetoPath> few = front.span(rule.most());
+              ParetoFront shown = ParetoFront.of(few.stream().map(search::sharpened).toList());
+              return new ParetoChoice(front.paths().size(), read(from, to, shown));
+            });
   }
 
-  private ParetoChoice choice(Place from, Place to, ParetoFront front, int most) {
-    return new ParetoChoice(
-        front.paths().size(),
-        front.span(most).stream()
-            .map(
-                path ->
-                    new ParetoChoice.Member(
-                        reader.read(from, List.of(), to, path.links()), front.bestIn(path)))
-            .toList());
+  private List<ParetoChoice.Member> read(Place from, Place to, ParetoFront shown) {
+    return shown.paths().stream()
+        .map(
+            path ->
+                new ParetoChoice.Member(
+                    reader.read(from, List.of(), to, path.links()), shown.bestIn(path)))
+        .toList();
   }
 
   private static void requireTwoPlaces(Place from, Place to) {

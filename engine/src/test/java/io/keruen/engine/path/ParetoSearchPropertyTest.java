@@ -44,17 +44,18 @@ class ParetoSearchPropertyTest {
       return random.network();
     }
 
-    List<ParetoPath> find(double tolerance) {
+    ParetoSearch search(double tolerance) {
       return new ParetoSearch(
-              network(),
-              network().reversed(),
-              costs,
-              0,
-              DESTINATION,
-              new ParetoRule(3, tolerance, 100_000))
-          .find()
-          .map(ParetoFront::paths)
-          .orElse(List.of());
+          network(),
+          network().reversed(),
+          costs,
+          0,
+          DESTINATION,
+          new ParetoRule(3, tolerance, 100_000));
+    }
+
+    List<ParetoPath> find(double tolerance) {
+      return search(tolerance).find().map(ParetoFront::paths).orElse(List.of());
     }
 
     /** Sums of time, money and carbon of every path that touches no node twice. */
@@ -132,6 +133,29 @@ class ParetoSearchPropertyTest {
     for (ParetoPath one : found) {
       assertThat(found).as("%s", random).noneMatch(other -> betters(sums(other), sums(one)));
       assertIsPath(random, one);
+    }
+  }
+
+  @Property(tries = 1000, seed = "1984")
+  void sharpened_a_path_is_as_good_as_before_and_bettered_by_none(
+      @ForAll long seed, @ForAll boolean wholeNumbers) {
+    Case random = Case.of(seed, wholeNumbers);
+    List<List<Double>> all = random.allSums();
+    ParetoSearch search = random.search(0.5);
+
+    for (ParetoPath path : search.find().map(ParetoFront::paths).orElse(List.of())) {
+      ParetoPath sharp = search.sharpened(path);
+      assertIsPath(random, sharp);
+      for (int c = 0; c < Criterion.COUNT; c++) {
+        assertThat(sharp.sums()[c]).isLessThanOrEqualTo((1 + 1e-9) * path.sums()[c]);
+      }
+      assertThat(all)
+          .as("%s", random)
+          .noneMatch(
+              other ->
+                  IntStream.range(0, Criterion.COUNT).allMatch(c -> other.get(c) <= sharp.sums()[c])
+                      && IntStream.range(0, Criterion.COUNT)
+                          .anyMatch(c -> other.get(c) < sharp.sums()[c] - 1e-9));
     }
   }
 
