@@ -31,9 +31,6 @@ import picocli.CommandLine.Option;
         "Runs a study: computes its baseline and scenarios, prints a summary, and writes a report"
             + " and data files.")
 final class RunCommand implements Callable<Integer> {
-  /** Nothing is drawn at random yet. */
-  private static final long NO_SEED = 0;
-
   private final Terminal terminal;
 
   @Option(
@@ -73,14 +70,7 @@ final class RunCommand implements Callable<Integer> {
       String page = new Report(data, result, Version.number()).html();
       results.write("report.html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       new StudyFiles(data, result).writeInto(results);
-      Manifest.Run run =
-          new Manifest.Run(
-              Version.number(),
-              NO_SEED,
-              options.threads(),
-              Runtime.version().toString(),
-              started,
-              Instant.now());
+      Manifest.Run run = Version.run(options.threads(), started);
       new Manifest(run, data, options.path(), result).writeInto(results);
     }
   }

@@ -1,31 +1,20 @@
 package io.keruen.data.result;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.keruen.data.dataset.Geometry;
 import io.keruen.engine.network.Link;
 import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Node;
 import io.keruen.engine.network.Status;
 import io.keruen.engine.scenario.AppliedEdit;
-import io.keruen.engine.scenario.NetworkEdit;
-import io.keruen.engine.scenario.WrittenEdit;
-import io.keruen.engine.study.Project;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.StudyResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Lines of the network as GeoJSON (RFC 7946), one feature per line, both directions once: layer,
@@ -36,72 +25,27 @@ public final class LinksGeoJson {
   private final Network baseline;
   private final Geometry geometry;
   private final Map<String, Network> scenarios = new LinkedHashMap<>();
-  private final Map<Integer, SortedSet<String>> projects = new HashMap<>();
+  private final ProjectLinks projects;
 
   public LinksGeoJson(StudyResult result, Geometry geometry) {
     this.baseline = result.baseline().network();
     this.geometry = geometry;
-    Map<NetworkEdit, SortedSet<String>> projectsOfEdit = projectsOfEdits(result);
-    result.baselineEdits().forEach(edit -> note(edit, projectsOfEdit));
+    List<AppliedEdit> edits = new ArrayList<>(result.baselineEdits());
     for (ScenarioResult scenario : result.results()) {
       if (!scenarios.containsKey(scenario.scenario().name())) {
         scenarios.put(scenario.scenario().name(), scenario.world().network());
-        scenario.edits().forEach(edit -> note(edit, projectsOfEdit));
+        edits.addAll(scenario.edits());
       }
     }
-  }
-
-  private static Map<NetworkEdit, SortedSet<String>> projectsOfEdits(StudyResult result) {
-    Map<NetworkEdit, SortedSet<String>> byEdit = new HashMap<>();
-    for (Project project : result.study().projects()) {
-      Stream.concat(project.with().stream(), project.without().stream())
-          .map(WrittenEdit::edit)
-          .forEach(edit -> byEdit.computeIfAbsent(edit, e -> new TreeSet<>()).add(project.id()));
-    }
-    return byEdit;
-  }
-
-  private void note(AppliedEdit applied, Map<NetworkEdit, SortedSet<String>> projectsOfEdit) {
-    Set<String> names = projectsOfEdit.getOrDefault(applied.edit().edit(), new TreeSet<>());
-    if (!names.isEmpty()) {
-      applied
-          .links()
-          .forEach(link -> projects.computeIfAbsent(link, l -> new TreeSet<>()).addAll(names));
-    }
+    projects = ProjectLinks.of(result.study(), edits);
   }
 
   public void write(OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build()
-            .createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("type", "FeatureCollection");
-      json.writeArrayFieldStart("features");
-      Set<List<Integer>> written = new HashSet<>();
-      for (int link = 0; link < baseline.linkCount(); link++) {
-        if (baseline.link(link) instanceof Link.Line line && written.add(key(link, line))) {
-          json.writeRaw('\n');
-          feature(json, link, line);
-        }
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
-  }
-
-  /** The same for both directions of a line. */
-  private List<Integer> key(int link, Link.Line line) {
-    int from = baseline.fromNode(link);
-    int to = baseline.toNode(link);
-    return line.dataSetLink() >= 0
-        ? List.of(line.dataSetLink())
-        : List.of(Math.min(from, to), Math.max(from, to), (int) Math.round(line.lengthKm() * 100));
+    GeoJsonLines.write(baseline, this::feature, out);
   }
 
   private void feature(JsonGenerator json, int link, Link.Line line) throws IOException {
+    json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringField("type", "Feature");
     json.writeObjectFieldStart("properties");
@@ -122,8 +66,8 @@ public final class LinksGeoJson {
         json.writeStringField("change_" + scenario.getKey().replace('-', '_'), change);
       }
     }
-    if (projects.containsKey(link)) {
-      json.writeStringField("projects", String.join("|", projects.get(link)));
+    if (!projects.on(link).isEmpty()) {
+      json.writeStringField("projects", String.join("|", projects.on(link)));
     }
     json.writeEndObject();
     geometry(json, link, line);
