@@ -46,6 +46,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ProjectsCommand(terminal));
     commands.addSubcommand(new RouteCommand(terminal));
     commands.addSubcommand(new MatrixCommand(terminal));
+    commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(
         new CommandLine(new DataCommand()).addSubcommand(new DataBuildCommand(terminal)));

@@ -8,7 +8,6 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.result.SkimFile;
 import io.keruen.data.result.SkimFile.Measure;
-import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
@@ -146,9 +145,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   private Skims compute(ChosenWorld chosen, List<Place> listed) {
     World of = chosen.world();
-    LinkCosts costs =
-        new CostModel(of.rates(), of.unions(), chosen.carbonPriceUsdPerTonne())
-            .compute(of.network(), chosen.goods());
+    LinkCosts costs = chosen.costs(chosen.goods());
     try (Progress progress = new Progress(terminal)) {
       return Skims.compute(
           Hierarchy.of(of.network()),

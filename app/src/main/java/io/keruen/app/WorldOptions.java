@@ -7,6 +7,7 @@ import io.keruen.data.study.StudyFile;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.study.InvalidStudyException;
+import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyRun;
 import io.keruen.engine.study.StudyRun.ScenarioWorld;
 import io.keruen.engine.study.StudyRun.Worlds;
@@ -45,21 +46,28 @@ final class WorldOptions {
   ChosenWorld choose() {
     if (scenario.isEmpty()) {
       DataSet set = data.read();
-      return new ChosenWorld(set, set.world(), goods(set), carbonPriceUsdPerTonne, "shipped");
+      return new ChosenWorld(
+          set, set.world(), goods(set), carbonPriceUsdPerTonne, "shipped", Optional.empty());
     }
     StudyFile study = StudyFile.read(scenario.get().study());
     DataSet set = data.read(study.dataFolder(), study.baseYear());
-    Worlds worlds = worlds(set, study);
+    Study asked = study.on(set);
+    Worlds worlds = worlds(set, study, asked);
     ScenarioWorld chosen = scenario.get().in(worlds);
     return new ChosenWorld(
-        set, chosen.world(), goods(set), carbonPriceUsdPerTonne, chosen.scenario().name());
+        set,
+        chosen.world(),
+        goods(set),
+        carbonPriceUsdPerTonne,
+        chosen.scenario().name(),
+        Optional.of(new ChosenWorld.Origin(scenario.get().study(), asked, worlds)));
   }
 
-  private static Worlds worlds(DataSet set, StudyFile study) {
+  private static Worlds worlds(DataSet set, StudyFile file, Study study) {
     try {
-      return StudyRun.makeWorlds(set.world(), study.on(set));
+      return StudyRun.makeWorlds(set.world(), study);
     } catch (InvalidStudyException e) {
-      throw study.asInputProblems(e);
+      throw file.asInputProblems(e);
     }
   }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which inputs, versions and settings made a folder of results, and what became of every edit. */
@@ -42,7 +43,31 @@ public final class Manifest {
 
   private final ObjectNode root = MAPPER.createObjectNode();
 
+  /** Of a study's results. */
   public Manifest(Run run, DataSet data, Path studyFile, StudyResult result) {
+    this(run, data, Optional.of(studyFile));
+    study(result);
+    edits(result);
+  }
+
+  /**
+   * Of exported files.
+   *
+   * @param studyFile the study whose scenario they describe; empty for the data set as it is
+   * @param formats ids of the formats written
+   */
+  public Manifest(
+      Run run, DataSet data, Optional<Path> studyFile, WorldLabel label, List<String> formats) {
+    this(run, data, studyFile);
+    ObjectNode export = root.putObject("export");
+    export.put("scenario", label.scenario());
+    export.put("commodity", label.commodity());
+    export.put("carbon_price_usd_per_tonne", label.carbonPriceUsdPerTonne());
+    ArrayNode written = export.putArray("formats");
+    formats.forEach(written::add);
+  }
+
+  private Manifest(Run run, DataSet data, Optional<Path> studyFile) {
     root.put("format", FORMAT);
     ObjectNode software = root.putObject("software");
     software.put("name", "keruen");
@@ -54,15 +79,16 @@ public final class Manifest {
     settings.put("seed", run.seed());
     settings.put("threads", run.threads());
     inputs(data, studyFile);
-    study(result);
-    edits(result);
   }
 
-  private void inputs(DataSet data, Path studyFile) {
+  private void inputs(DataSet data, Optional<Path> studyFile) {
     ObjectNode inputs = root.putObject("inputs");
-    ObjectNode study = inputs.putObject("study");
-    study.put("file", studyFile.getFileName().toString());
-    study.put("sha256", Sha256.of(studyFile));
+    studyFile.ifPresent(
+        file -> {
+          ObjectNode study = inputs.putObject("study");
+          study.put("file", file.getFileName().toString());
+          study.put("sha256", Sha256.of(file));
+        });
     ObjectNode dataSet = inputs.putObject("data_set");
     dataSet.put("name", data.name());
     dataSet.put("version", data.version());
