@@ -14,14 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The shipped network inside a region, with the costs of the first commodity class. */
-record Cut(Network network, Places places, LinkCosts costs) {
+public record Cut(Network network, Places places, LinkCosts costs) {
   /** Origins and destinations of skims: as many as a study of cities takes. */
   private static final int MOST_CENTROIDS = 1000;
 
   /** The hierarchy adds in another order than a search along the path. */
   private static final double ROUNDING = 1e-12;
 
-  static Cut of(Region region) {
+  public static Cut of(Region region) {
     World world = DataSet.read(DataSetFiles.embedded()).world();
     int[] numbers = new int[world.network().nodeCount()];
     NetworkBuilder builder = new NetworkBuilder();
@@ -64,7 +64,7 @@ record Cut(Network network, Places places, LinkCosts costs) {
   }
 
   /** The most populous centroids, at most 1,000. */
-  List<Place> centroids() {
+  public List<Place> centroids() {
     return places.centroids().stream()
         .sorted(Comparator.comparingLong(Place::population).reversed())
         .limit(MOST_CENTROIDS)
