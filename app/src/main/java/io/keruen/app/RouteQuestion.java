@@ -3,8 +3,6 @@ package io.keruen.app;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.engine.cost.CommodityClass;
-import io.keruen.engine.cost.CostModel;
-import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.AlternativeRule;
@@ -57,10 +55,7 @@ record RouteQuestion(ChosenWorld chosen, CommodityClass goods, Place from, Place
 
   private Routes routes() {
     World world = chosen.world();
-    LinkCosts costs =
-        new CostModel(world.rates(), world.unions(), chosen.carbonPriceUsdPerTonne())
-            .compute(world.network(), goods);
-    return new Routes(world.network(), world.places(), costs);
+    return new Routes(world.network(), world.places(), chosen.costs(goods));
   }
 
   private InvalidInputException noWay() {

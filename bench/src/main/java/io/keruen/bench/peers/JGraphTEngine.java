@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
 import org.jgrapht.alg.interfaces.ManyToManyShortestPathsAlgorithm.ManyToManyShortestPaths;
 import org.jgrapht.alg.shortestpath.CHManyToManyShortestPaths;
 import org.jgrapht.alg.shortestpath.ContractionHierarchyBidirectionalDijkstra;
@@ -69,8 +68,7 @@ final class JGraphTEngine implements PathEngine, PathEngine.OneToOne {
 
   @Override
   public int links(int from, int to) {
-    GraphPath<Integer, DefaultWeightedEdge> path = search.getPath(from, to);
-    return path == null ? 0 : path.getLength();
+    return search.getPath(from, to).getLength();
   }
 
   @Override

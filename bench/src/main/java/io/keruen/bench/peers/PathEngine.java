@@ -24,7 +24,7 @@ interface PathEngine {
     /** Weight of the least-cost way, or {@link #NO_WAY}. */
     long weight(int from, int to);
 
-    /** Number of links of the least-cost way, all of them found; 0 without a way. */
+    /** Number of links of the least-cost way, all of them found; asked only where there is one. */
     int links(int from, int to);
   }
 

@@ -33,7 +33,8 @@ final class PlainSearch implements PathEngine, PathEngine.OneToOne {
 
   @Override
   public int links(int from, int to) {
-    return weight(from, to) == NO_WAY ? 0 : tree.linksTo(to).length;
+    tree.growTo(to, from, linkCost);
+    return tree.linksTo(to).length;
   }
 
   @Override
