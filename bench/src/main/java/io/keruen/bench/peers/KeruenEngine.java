@@ -7,16 +7,18 @@ import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
+import io.keruen.engine.path.PathQuery;
 import io.keruen.engine.path.Skims;
 import java.util.List;
 import java.util.Optional;
 
 /** Keruen's customisable contraction hierarchy. */
-final class KeruenEngine implements PathEngine {
+final class KeruenEngine implements PathEngine, PathEngine.OneToOne {
   private final Network network;
   private final double[] linkCost;
   private final Hierarchy hierarchy;
   private final List<Place> cities;
+  private final PathQuery query;
 
   private KeruenEngine(
       Network network, double[] linkCost, Hierarchy hierarchy, List<Place> cities) {
@@ -24,6 +26,7 @@ final class KeruenEngine implements PathEngine {
     this.linkCost = linkCost;
     this.hierarchy = hierarchy;
     this.cities = cities;
+    query = new PathQuery(hierarchy.customise(linkCost));
   }
 
   static Preparation load(WeightedGraph graph, List<Place> cities) {
@@ -33,7 +36,18 @@ final class KeruenEngine implements PathEngine {
 
   @Override
   public Optional<OneToOne> oneToOne() {
-    return Optional.empty();
+    return Optional.of(this);
+  }
+
+  @Override
+  public long weight(int from, int to) {
+    double cost = query.cost(from, to);
+    return cost < Double.POSITIVE_INFINITY ? Math.round(cost) : NO_WAY;
+  }
+
+  @Override
+  public int links(int from, int to) {
+    return query.links(from, to).length;
   }
 
   @Override
