@@ -1,6 +1,7 @@
 package io.keruen.app;
 
 import io.keruen.engine.study.ProjectLeague;
+import io.keruen.engine.study.ProjectPair;
 import io.keruen.engine.study.ProjectValue;
 import io.keruen.engine.study.ProjectValue.Gainer;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param cities cities whose gains are added up
  * @param programmeUsdM gain of all projects together, USD million
  * @param projects the most valuable alone first
+ * @param pairs the greatest synergy first, its sign left out; empty unless asked for
  * @param seconds wall time of the whole command
  */
 record ProjectsAnswer(
@@ -21,6 +23,7 @@ record ProjectsAnswer(
     int cities,
     double programmeUsdM,
     List<Row> projects,
+    List<Pair> pairs,
     double seconds) {
 
   /** One project; money in USD million. */
@@ -36,6 +39,14 @@ record ProjectsAnswer(
       double shareChinaPercent,
       double shareOthersPercent) {}
 
+  /** Two projects by id; money in USD million. */
+  record Pair(String first, String second, double togetherUsdM, double synergyUsdM) {
+    static Pair of(ProjectPair pair) {
+      return new Pair(
+          pair.first().id(), pair.second().id(), pair.togetherUsdM(), pair.synergyUsdM());
+    }
+  }
+
   static ProjectsAnswer of(ProjectLeague league, double seconds) {
     return new ProjectsAnswer(
         league.study().name(),
@@ -44,6 +55,7 @@ record ProjectsAnswer(
         league.cities(),
         league.wholeUsdM(),
         league.ranked().stream().map(ProjectsAnswer::row).toList(),
+        league.pairs().stream().map(Pair::of).toList(),
         seconds);
   }
 

@@ -1,16 +1,23 @@
 package io.keruen.app;
 
+import io.keruen.app.report.LeagueReport;
 import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.TableFiles;
 import io.keruen.data.study.StudyFile;
 import io.keruen.engine.study.ProjectLeague;
 import io.keruen.engine.study.ProjectRun;
+import io.keruen.engine.study.Table;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,8 +39,20 @@ final class ProjectsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write league.csv and league.parquet into this folder.")
+      description =
+          "Also write report.html, league.csv and league.parquet into this folder, and the pairs"
+              + " likewise.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "" + Integer.MAX_VALUE,
+      description =
+          "Also value the N most valuable projects two by two (all without N): what both together"
+              + " bring that neither brings alone.")
+  private int pairsAmong;
 
   @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
@@ -45,10 +64,10 @@ final class ProjectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant started = Instant.now();
+    requirePairs();
     StudyFile file = StudyFile.read(options.path());
-    DataSet data = options.readData(file);
-    ProjectLeague league = options.compute(terminal, file, data, ProjectRun::run);
-    out.ifPresent(folder -> write(league, folder));
+    ProjectLeague league =
+        out.isPresent() ? write(file, out.get(), started) : value(file, options.readData(file));
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
     ProjectsAnswer answer = ProjectsAnswer.of(league, seconds);
     terminal
@@ -60,10 +79,41 @@ final class ProjectsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void write(ProjectLeague league, Path folder) {
+  private void requirePairs() {
+    if (pairsAmong < 0 || pairsAmong == 1) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "option --pairs",
+              Integer.toString(pairsAmong),
+              "2 or more",
+              "Say how many of the most valuable projects to pair, or leave the number out."));
+    }
+  }
+
+  private ProjectLeague value(StudyFile file, DataSet data) {
+    return options.compute(
+        terminal,
+        file,
+        data,
+        (world, study, threads, progress, cancelled) ->
+            ProjectRun.run(world, study, pairsAmong, threads, progress, cancelled));
+  }
+
+  private ProjectLeague write(StudyFile file, Path folder, Instant started) {
     try (OutputFolder results = OutputFolder.at(folder)) {
-      TableFiles.write(List.of(league.table()), results);
+      DataSet data = options.readData(file);
+      ProjectLeague league = value(file, data);
+      List<Table> tables = new ArrayList<>(List.of(league.table()));
+      if (!league.pairs().isEmpty()) {
+        tables.add(league.pairTable());
+      }
+      TableFiles.write(tables, results);
+      String page = new LeagueReport(league, Version.number()).html();
+      results.write("report.html", html -> html.write(page.getBytes(StandardCharsets.UTF_8)));
+      new Manifest(Version.run(options.threads(), started), data, options.path(), league)
+          .writeInto(results);
       results.publish();
+      return league;
     }
   }
 }

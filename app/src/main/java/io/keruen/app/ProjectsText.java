@@ -4,11 +4,14 @@ import io.keruen.app.terminal.Colours;
 import io.keruen.app.terminal.Figures;
 import io.keruen.app.terminal.TextTable;
 import io.keruen.app.terminal.TextTable.Column;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The league of projects, for people. */
 final class ProjectsText {
   private static final int NAME_LENGTH = 52;
+  private static final int PAIRS_SHOWN = 12;
 
   private final Colours colours;
 
@@ -46,10 +49,37 @@ final class ProjectsText {
                     percent(row.shareChinaPercent()),
                     percent(row.shareOthersPercent())));
     text.append(table.text(colours));
+    if (!answer.pairs().isEmpty()) {
+      text.append(pairs(answer));
+    }
     text.append(
         "\n  All %d together: USD %s million. Each was valued alone and in complement; %.1f s.\n"
             .formatted(answer.projects().size(), money(answer.programmeUsdM()), answer.seconds()));
     return text.toString();
+  }
+
+  /** The pairs that matter most; the files have all. */
+  private String pairs(ProjectsAnswer answer) {
+    Map<String, String> names = new HashMap<>();
+    answer.projects().forEach(row -> names.put(row.id(), row.name()));
+    TextTable table =
+        new TextTable(
+            Column.left("Two projects"),
+            Column.left(""),
+            Column.right("Together"),
+            Column.right("Synergy"));
+    answer.pairs().stream()
+        .limit(PAIRS_SHOWN)
+        .forEach(
+            pair ->
+                table.row(
+                    shortened(names.get(pair.first())),
+                    shortened(names.get(pair.second())),
+                    money(pair.togetherUsdM()),
+                    money(pair.synergyUsdM())));
+    return "\n  Greatest synergies among %s pairs, USD million\n\n"
+            .formatted(Figures.whole(answer.pairs().size()))
+        + table.text(colours);
   }
 
   private static String shortened(String name) {

@@ -80,4 +80,21 @@ class ProjectsCommandTest {
     assertThat(run.err()).isEmpty();
     return new ObjectMapper().readTree(run.out());
   }
+
+  @Test
+  void a_second_league_takes_the_place_of_the_first() throws IOException {
+    Path out = folder.resolve("league");
+    CommandLineRun.of("projects", STUDY, "--out", out.toString());
+    CommandLineRun again = CommandLineRun.of("projects", STUDY, "--out", out.toString());
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    String page = Files.readString(out.resolve("report.html"));
+    assertThat(page).contains("League of projects", "Khorgos").doesNotContain("{{");
+  }
+
+  @Test
+  void one_project_makes_no_pair() {
+    CommandLineRun run = CommandLineRun.of("projects", STUDY, "--pairs", "1");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("option --pairs", "2 or more");
+  }
 }

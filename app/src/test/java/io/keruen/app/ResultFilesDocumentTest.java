@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.DataSetFiles;
 import io.keruen.data.study.StudyFile;
+import io.keruen.engine.study.ProjectLeague;
 import io.keruen.engine.study.ProjectRun;
 import io.keruen.engine.study.StudyRun;
 import io.keruen.engine.study.Table;
@@ -43,7 +44,10 @@ class ResultFilesDocumentTest {
     List<Table> tables =
         new ArrayList<>(
             StudyRun.run(data.world(), file.on(data), 1, step -> {}, () -> false).tables());
-    tables.add(ProjectRun.run(data.world(), file.on(data), 1, step -> {}, () -> false).table());
+    ProjectLeague league =
+        ProjectRun.run(data.world(), file.on(data), 2, 1, step -> {}, () -> false);
+    tables.add(league.table());
+    tables.add(league.pairTable());
     return tables.stream()
         .map(
             table ->

@@ -13,22 +13,14 @@ import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The page that a run writes: one HTML file that needs nothing else, not even a network. */
 public final class Report {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
-
   private static final Measure MARKET_ACCESS =
       new Measure(
           "market_access_with_time_change_percent",
@@ -72,42 +64,29 @@ public final class Report {
   public String html() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("version", version);
-    values.put("title", escaped(result.study().title()));
-    values.put("question", escaped(result.study().question()));
-    values.put("description", escaped(result.study().description().strip()));
-    values.put("facts", escaped(facts()));
+    values.put("title", Page.escaped(result.study().title()));
+    values.put("question", Page.escaped(result.study().question()));
+    values.put("description", Page.escaped(result.study().description().strip()));
+    values.put("facts", Page.escaped(facts()));
     values.put(
         "comparison",
         summaryOf(result.headline()).comparison().reasons().isEmpty()
             ? ""
-            : own("comparison.html"));
-    values.put("method", own("method.html").replace("{{parameters}}", parameters()));
-    values.put("attribution", own("attribution.html"));
+            : Page.own("comparison.html"));
+    values.put("method", Page.own("method.html").replace("{{parameters}}", parameters()));
+    values.put("attribution", Page.own("attribution.html"));
     values.put(
         "footer",
-        escaped(
+        Page.escaped(
             "Made by Keruen "
                 + version
                 + ". The same figures stand in the files beside this page; manifest.json names all inputs."));
-    values.put("style", own("report.css"));
+    values.put("style", Page.own("report.css"));
     values.put("data", Json.compact(content()).replace("<", "\\u003c"));
-    values.put("echarts", echarts());
-    values.put("script", own("report.js"));
-    return filled(own("report.html"), values);
-  }
-
-  /** Fills placeholders once; what is filled in is not looked at again. */
-  static String filled(String template, Map<String, String> values) {
-    Matcher placeholders = PLACEHOLDER.matcher(template);
-    StringBuilder page = new StringBuilder();
-    while (placeholders.find()) {
-      String value = values.get(placeholders.group(1));
-      if (value == null) {
-        throw new IllegalStateException("the template asks for " + placeholders.group());
-      }
-      placeholders.appendReplacement(page, Matcher.quoteReplacement(value));
-    }
-    return placeholders.appendTail(page).toString();
+    values.put("echarts", Page.echarts());
+    values.put("page", Page.own("page.js"));
+    values.put("script", Page.own("report.js"));
+    return Page.filled(Page.own("report.html"), values);
   }
 
   private ReportContent content() {
@@ -217,38 +196,5 @@ public final class Report {
                   fallback.rule()));
     }
     return words;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String own(String name) {
-    return resource(Report.class.getResourceAsStream(name), name);
-  }
-
-  /** ECharts (Apache-2.0) from its jar. */
-  private static String echarts() {
-    String path =
-        "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.min.js";
-    return resource(Report.class.getResourceAsStream(path), path);
-  }
-
-  private static String echartsVersion() {
-    return own("echarts-version.txt").strip();
-  }
-
-  private static String resource(InputStream stream, String name) {
-    try (InputStream in = stream) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its part " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
   }
 }

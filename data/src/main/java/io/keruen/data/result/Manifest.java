@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.Sha256;
 import io.keruen.engine.scenario.AppliedEdit;
+import io.keruen.engine.study.ProjectLeague;
 import io.keruen.engine.study.ScenarioResult;
+import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,8 +48,16 @@ public final class Manifest {
   /** Of a study's results. */
   public Manifest(Run run, DataSet data, Path studyFile, StudyResult result) {
     this(run, data, Optional.of(studyFile));
-    study(result);
+    study(result.study()).put("places", result.places().size());
     edits(result);
+  }
+
+  /** Of a league of projects. */
+  public Manifest(Run run, DataSet data, Path studyFile, ProjectLeague league) {
+    this(run, data, Optional.of(studyFile));
+    ObjectNode study = study(league.study());
+    study.put("cities", league.cities());
+    study.put("pairs", league.pairs().size());
   }
 
   /**
@@ -98,16 +108,16 @@ public final class Manifest {
     hashes.put("edits.yaml", Sha256.of(data.edits().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void study(StudyResult result) {
+  private ObjectNode study(Study of) {
     ObjectNode study = root.putObject("study");
-    study.put("name", result.study().name());
-    study.put("base_year", result.study().baseYear());
-    study.put("places", result.places().size());
-    study.put("carbon_price_usd_per_tonne", result.study().carbonPriceUsdPerTonne());
+    study.put("name", of.name());
+    study.put("base_year", of.baseYear());
+    study.put("carbon_price_usd_per_tonne", of.carbonPriceUsdPerTonne());
     ArrayNode goods = study.putArray("goods");
-    result.study().goods().forEach(goods::add);
+    of.goods().forEach(goods::add);
     ArrayNode projects = study.putArray("projects");
-    result.study().projects().forEach(project -> projects.add(project.id()));
+    of.projects().forEach(project -> projects.add(project.id()));
+    return study;
   }
 
   private void edits(StudyResult result) {

@@ -10,12 +10,19 @@ import java.util.stream.IntStream;
  *
  * @param study whose projects they are
  * @param values the most valuable alone first; equal ones by id
+ * @param pairs what some of them are worth two by two; the greatest synergy first, its sign left
+ *     out
  * @param wholeUsdM gain of all projects together, USD million
  * @param cities cities whose gains are added up
  * @param goods commodity class
  */
 public record ProjectLeague(
-    Study study, List<ProjectValue> values, double wholeUsdM, int cities, String goods) {
+    Study study,
+    List<ProjectValue> values,
+    List<ProjectPair> pairs,
+    double wholeUsdM,
+    int cities,
+    String goods) {
   public ProjectLeague {
     values =
         values.stream()
@@ -24,6 +31,18 @@ public record ProjectLeague(
                     .reversed()
                     .thenComparing(value -> value.project().id()))
             .toList();
+    pairs =
+        pairs.stream()
+            .sorted(
+                Comparator.comparingDouble((ProjectPair pair) -> -Math.abs(pair.synergyUsdM()))
+                    .thenComparing(pair -> pair.first().id())
+                    .thenComparing(pair -> pair.second().id()))
+            .toList();
+  }
+
+  /** The same league with pairs. */
+  ProjectLeague with(List<ProjectPair> newPairs) {
+    return new ProjectLeague(study, values, newPairs, wholeUsdM, cities, goods);
   }
 
   /** A project and its place in the league, from 1. */
@@ -65,6 +84,28 @@ public record ProjectLeague(
           value.sharePercent(Gainer.PROJECT_COUNTRIES),
           value.sharePercent(Gainer.CHINA),
           value.sharePercent(Gainer.OTHERS));
+    }
+    return table.build();
+  }
+
+  /** The pairs as a table; no rows if none were asked for. */
+  public Table pairTable() {
+    Table.Builder table =
+        Table.named("pairs", "Two projects and what they are worth together.")
+            .text("first", "id in the data set, the more valuable alone")
+            .text("second", "id in the data set")
+            .text("first_name", "project")
+            .text("second_name", "project")
+            .number("together_usd_m", "USD m", "land value gained if only these two are built")
+            .number("synergy_usd_m", "USD m", "together less each alone; negative if one replaces");
+    for (ProjectPair pair : pairs) {
+      table.row(
+          pair.first().id(),
+          pair.second().id(),
+          pair.first().name(),
+          pair.second().name(),
+          pair.togetherUsdM(),
+          pair.synergyUsdM());
     }
     return table.build();
   }

@@ -13,6 +13,7 @@ import io.keruen.engine.path.SkimChanges;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.path.Tasks;
 import io.keruen.engine.scenario.Resolution;
+import io.keruen.engine.scenario.ScenarioBase;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
@@ -31,22 +32,34 @@ import java.util.stream.IntStream;
  * the programme without it. Any number of threads gives the same bits.
  */
 public final class ProjectRun {
+  private static final Execution ONE_THREAD = Execution.onThreads(1);
+
   private final Study study;
   private final Execution execution;
   private final Consumer<Progress> progress;
   private final CommodityClass goods;
   private final List<Place> cities;
   private final Economies economies;
+  private final ScenarioBase base;
   private final List<World> worlds; // baseline, programme, each project alone, programme without
+  private final int pairsAmong;
 
-  private ProjectRun(World shipped, Study study, Execution execution, Consumer<Progress> progress) {
+  private ProjectRun(
+      World shipped,
+      Study study,
+      int pairsAmong,
+      Execution execution,
+      Consumer<Progress> progress) {
     this.study = study;
+    this.pairsAmong = pairsAmong;
     this.execution = execution;
     this.progress = progress;
     StudyCheck.requireNames(shipped, study);
     goods = study.goodsOf(shipped, study.goods().get(0));
     progress.accept(new Progress("edits", 0, 1));
-    worlds = worlds(shipped, study);
+    List<List<WrittenEdit>> edits = edits(study);
+    base = ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
+    worlds = StudyRun.resolveAll(base, edits, execution).stream().map(Resolution::world).toList();
     progress.accept(new Progress("edits", 1, 1));
     cities =
         worlds.get(0).places().centroids().stream()
@@ -60,6 +73,7 @@ public final class ProjectRun {
    * Values the projects of a study for its first commodity class.
    *
    * @param shipped the data set's world in the study's base year
+   * @param pairsAmong also value all pairs of so many projects, the most valuable alone; 0 for none
    * @param threads 1 or more
    * @param progress told of every project done, from one thread at a time
    * @param cancelled asked between worlds; true stops the run
@@ -69,15 +83,16 @@ public final class ProjectRun {
   public static ProjectLeague run(
       World shipped,
       Study study,
+      int pairsAmong,
       int threads,
       Consumer<Progress> progress,
       BooleanSupplier cancelled) {
     Execution execution = Execution.onThreads(threads).stoppingWhen(cancelled);
-    return new ProjectRun(shipped, study, execution, progress).league();
+    return new ProjectRun(shipped, study, pairsAmong, execution, progress).league();
   }
 
-  /** Baseline, whole programme, then each project alone, then the programme without each. */
-  private static List<World> worlds(World shipped, Study study) {
+  /** Edits of the baseline, the programme, each project alone, then the programme without each. */
+  private static List<List<WrittenEdit>> edits(Study study) {
     Set<String> all = new LinkedHashSet<>();
     study.projects().forEach(project -> all.add(project.id()));
     List<Set<String>> sets = new ArrayList<>(List.of(Set.of(), all));
@@ -87,8 +102,7 @@ public final class ProjectRun {
       others.remove(project);
       sets.add(others);
     }
-    List<List<WrittenEdit>> edits = sets.stream().map(study::editsWith).toList();
-    return StudyRun.resolveAll(shipped, edits).stream().map(Resolution::world).toList();
+    return sets.stream().map(study::editsWith).toList();
   }
 
   private ProjectLeague league() {
@@ -122,7 +136,40 @@ public final class ProjectRun {
               byCountry(gains[p]),
               byCountry(complement)));
     }
-    return new ProjectLeague(study, values, sum(gainOfAll), cities.size(), goods.name());
+    ProjectLeague league =
+        new ProjectLeague(study, values, List.of(), sum(gainOfAll), cities.size(), goods.name());
+    return league.with(pairs(before, league.values()));
+  }
+
+  /** Values pairs of the first projects of a league; a pair's world is made when it is its turn. */
+  private List<ProjectPair> pairs(Reference before, List<ProjectValue> values) {
+    int among = Math.min(pairsAmong, values.size());
+    int count = among * (among - 1) / 2;
+    ProjectPair[] pairs = new ProjectPair[count];
+    Execution reporting =
+        execution.reporting(done -> progress.accept(new Progress("pairs", done, count)));
+    Tasks.run(
+        count,
+        reporting,
+        () ->
+            number -> {
+              int second = (int) ((1 + Math.sqrt(1 + 8.0 * number)) / 2);
+              int first = number - second * (second - 1) / 2;
+              pairs[number] = pair(before, values.get(first), values.get(second));
+            });
+    return List.of(pairs);
+  }
+
+  private ProjectPair pair(Reference before, ProjectValue first, ProjectValue second) {
+    Set<String> both = Set.of(first.project().id(), second.project().id());
+    World world =
+        StudyRun.resolveAll(base, List.of(study.editsWith(both)), ONE_THREAD).get(0).world();
+    double together = sum(gains(before.access, before.accessIn(world)));
+    return new ProjectPair(
+        first.project(),
+        second.project(),
+        together,
+        together - first.aloneUsdM() - second.aloneUsdM());
   }
 
   /** Land value gained, USD billion per city. */

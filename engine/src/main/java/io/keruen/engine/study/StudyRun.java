@@ -17,6 +17,7 @@ import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Routes;
 import io.keruen.engine.path.Skims;
+import io.keruen.engine.path.Tasks;
 import io.keruen.engine.scenario.AppliedEdit;
 import io.keruen.engine.scenario.EditProblem;
 import io.keruen.engine.scenario.Resolution;
@@ -94,7 +95,9 @@ public final class StudyRun {
     List<List<WrittenEdit>> edits = new ArrayList<>();
     edits.add(study.editsOfBaseline());
     study.scenarios().forEach(scenario -> edits.add(study.editsOf(scenario)));
-    List<Resolution> resolutions = resolveAll(shipped, edits);
+    ScenarioBase base =
+        ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
+    List<Resolution> resolutions = resolveAll(base, edits, Execution.onThreads(1));
     Resolution baseline = resolutions.get(0);
     List<ScenarioWorld> scenarios = new ArrayList<>();
     for (int i = 0; i < study.scenarios().size(); i++) {
@@ -111,20 +114,21 @@ public final class StudyRun {
    * @param edits of each world
    * @throws InvalidStudyException with all problems of all edits
    */
-  static List<Resolution> resolveAll(World shipped, List<List<WrittenEdit>> edits) {
-    ScenarioBase base =
-        ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
+  static List<Resolution> resolveAll(
+      ScenarioBase base, List<List<WrittenEdit>> edits, Execution execution) {
+    Resolution[] resolutions = new Resolution[edits.size()];
+    Tasks.run(
+        resolutions.length,
+        execution.reporting(done -> {}),
+        () -> i -> resolutions[i] = base.resolve(edits.get(i)));
     Set<EditProblem> problems = new LinkedHashSet<>(base.problems());
-    List<Resolution> resolutions = new ArrayList<>();
-    for (List<WrittenEdit> ofWorld : edits) {
-      Resolution resolution = base.resolve(ofWorld);
+    for (Resolution resolution : resolutions) {
       problems.addAll(resolution.problems());
-      resolutions.add(resolution);
     }
     if (!problems.isEmpty()) {
       throw new InvalidStudyException(problems.stream().map(StudyProblem::of).toList());
     }
-    return resolutions;
+    return List.of(resolutions);
   }
 
   private StudyResult run() {

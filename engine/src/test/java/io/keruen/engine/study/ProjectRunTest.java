@@ -73,7 +73,7 @@ class ProjectRunTest {
   }
 
   private static ProjectLeague run(Study study, int threads) {
-    return ProjectRun.run(Corridor.world(), study, threads, progress -> {}, () -> false);
+    return ProjectRun.run(Corridor.world(), study, 0, threads, progress -> {}, () -> false);
   }
 
   private static ProjectValue value(ProjectLeague league, String project) {
@@ -152,6 +152,32 @@ class ProjectRunTest {
   }
 
   @Test
+  void two_projects_in_complement_and_as_a_pair_agree() {
+    ProjectLeague league =
+        ProjectRun.run(Corridor.world(), study(EAST, WEST), 2, 1, progress -> {}, () -> false);
+    ProjectPair pair = league.pairs().get(0);
+    assertThat(league.pairs()).hasSize(1);
+    assertThat(pair.togetherUsdM())
+        .isCloseTo(league.wholeUsdM(), within(1e-9 * league.wholeUsdM()));
+    assertThat(pair.synergyUsdM())
+        .isCloseTo(value(league, "east").synergyUsdM(), within(1e-9 * league.wholeUsdM()));
+  }
+
+  @Test
+  void every_two_of_the_most_valuable_projects_are_a_pair() {
+    Study study = study(EAST, WEST, GATE);
+    ProjectLeague league =
+        ProjectRun.run(Corridor.world(), study, 9, 2, progress -> {}, () -> false);
+    assertThat(league.pairs()).hasSize(3);
+    assertThat(league.pairs())
+        .extracting(pair -> Set.of(pair.first().id(), pair.second().id()))
+        .doesNotHaveDuplicates();
+    assertThat(league.pairTable().rowCount()).isEqualTo(3);
+    assertThat(ProjectRun.run(Corridor.world(), study, 9, 1, progress -> {}, () -> false))
+        .isEqualTo(league);
+  }
+
+  @Test
   void a_cancelled_run_ends() {
     List<Progress> told = new ArrayList<>();
     assertThatThrownBy(
@@ -159,6 +185,7 @@ class ProjectRunTest {
                 ProjectRun.run(
                     Corridor.world(),
                     study(EAST, WEST, GATE),
+                    0,
                     1,
                     told::add,
                     () -> told.stream().anyMatch(step -> step.stage().equals("projects"))))
