@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.keruen.engine.network.Network;
+import io.keruen.engine.network.NetworkBuilder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -26,6 +29,70 @@ class HierarchyPropertyTest {
   @Property(tries = 100, seed = "2016")
   void sparse_networks_with_many_dead_ends_are_no_exception(@ForAll long seed) {
     RandomNetwork random = RandomNetwork.of(seed, 80, 90);
+    requireDijkstra(random, Hierarchy.of(random.network()).customise(random.linkCost()));
+  }
+
+  /** Shapes that orders, shortcuts and ties find hard. */
+  enum Shape {
+    ROAD_OF_ONE_WAY_LINKS(30),
+    RING(30),
+    STAR(30),
+    EVERY_NODE_WITH_EVERY_OTHER(14),
+    TWO_HALVES_WITHOUT_A_WAY(24),
+    TWO_HALVES_AND_ONE_BRIDGE(24),
+    GRID(36),
+    NOTHING(5);
+
+    private final int nodes;
+
+    Shape(int nodes) {
+      this.nodes = nodes;
+    }
+
+    private boolean joins(int at, int to) {
+      return switch (this) {
+        case ROAD_OF_ONE_WAY_LINKS -> to == at + 1;
+        case RING -> to == (at + 1) % nodes;
+        case STAR -> at == 0 || to == 0;
+        case EVERY_NODE_WITH_EVERY_OTHER -> true;
+        case TWO_HALVES_WITHOUT_A_WAY -> at % 2 == to % 2 && Math.abs(at - to) <= 4;
+        case TWO_HALVES_AND_ONE_BRIDGE ->
+            (at < nodes / 2) == (to < nodes / 2)
+                ? Math.abs(at - to) <= 2
+                : at == nodes / 2 - 1 && to == nodes / 2;
+        case GRID -> Math.abs(at % 6 - to % 6) + Math.abs(at / 6 - to / 6) == 1;
+        case NOTHING -> false;
+      };
+    }
+
+    private RandomNetwork withCosts(DoubleSupplier cost) {
+      NetworkBuilder builder = RandomNetwork.builder(nodes);
+      int links = 0;
+      for (int at = 0; at < nodes; at++) {
+        for (int to = 0; to < nodes; to++) {
+          if (joins(at, to)) {
+            builder.addLink(at, to, RandomNetwork.line());
+            links++;
+          }
+        }
+      }
+      double[] costs = new double[links];
+      Arrays.setAll(costs, link -> cost.getAsDouble());
+      return new RandomNetwork(builder.freeze(), costs);
+    }
+  }
+
+  @Property(tries = 200, seed = "2016")
+  void hard_shapes_are_no_exception(@ForAll Shape shape, @ForAll long seed) {
+    Random choice = new Random(seed);
+    List<DoubleSupplier> costs =
+        List.of(
+            () -> 0,
+            () -> 1,
+            () -> RandomNetwork.randomCost(choice),
+            () -> choice.nextBoolean() ? 1e-9 : 1e9,
+            choice::nextDouble);
+    RandomNetwork random = shape.withCosts(costs.get(choice.nextInt(costs.size())));
     requireDijkstra(random, Hierarchy.of(random.network()).customise(random.linkCost()));
   }
 
