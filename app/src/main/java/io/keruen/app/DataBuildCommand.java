@@ -8,6 +8,7 @@ import io.keruen.data.build.BuildInputs;
 import io.keruen.data.build.DataBuild;
 import io.keruen.data.build.Outlines;
 import io.keruen.data.build.Step;
+import io.keruen.data.result.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -87,7 +87,7 @@ record Failure(int exitCode, List<Problem> problems) {
           List.of(
               Problem.of(
                   "The memory that Java may use is not enough.",
-                  "Keep to fewer places (most_places in the study), or allow more:"
+                  "Keep to fewer places (--places), or allow more:"
                       + " KERUEN_JAVA_OPTS=-Xmx6g ./keruen ...")));
     }
     return new Failure(

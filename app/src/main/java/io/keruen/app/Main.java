@@ -2,6 +2,7 @@ package io.keruen.app;
 
 import io.keruen.app.terminal.Terminal;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 success, 1 a problem in the input, 2 wrong usage, 70 a defect, 130 cancelled.",
+      "Exit codes: 0 success, 1 a problem in the input, 2 wrong usage, 70 a defect, 130 or 143 cancelled.",
       "Examples:",
       "  keruen run studies/belt-and-road.yaml",
       "  keruen route Chongqing Duisburg --alternatives 3",
@@ -32,20 +33,23 @@ public final class Main implements Runnable {
 
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess(System.out, System.err);
-    System.exit(run(terminal, arguments));
+    Interruption interruption = Interruption.ofProcess();
+    int exitCode = run(terminal, interruption, arguments);
+    interruption.commandEnded();
+    System.exit(exitCode);
   }
 
   /** Runs one command as a pipe would see it; returns the exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return run(Terminal.plain(out, err), arguments);
+    return run(Terminal.plain(out, err), () -> false, arguments);
   }
 
-  private static int run(Terminal terminal, String... arguments) {
+  private static int run(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
     CommandLine commands = new CommandLine(new Main());
-    commands.addSubcommand(new RunCommand(terminal));
-    commands.addSubcommand(new ProjectsCommand(terminal));
+    commands.addSubcommand(new RunCommand(terminal, cancelled));
+    commands.addSubcommand(new ProjectsCommand(terminal, cancelled));
     commands.addSubcommand(new RouteCommand(terminal));
-    commands.addSubcommand(new MatrixCommand(terminal));
+    commands.addSubcommand(new MatrixCommand(terminal, cancelled));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(

@@ -8,13 +8,16 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.result.SkimFile;
 import io.keruen.data.result.SkimFile.Measure;
+import io.keruen.data.result.WorkFolder;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Hierarchy;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.Skims;
+import io.keruen.engine.path.Tasks;
 import io.keruen.engine.scenario.World;
+import io.keruen.engine.study.MemoryForecast;
 import io.keruen.engine.study.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +49,7 @@ import picocli.CommandLine.Option;
             + " a list, for one TEU; a table with a row for each ordered pair.")
 final class MatrixCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final BooleanSupplier cancelled;
 
   @Option(
       names = "--places",
@@ -81,8 +86,9 @@ final class MatrixCommand implements Callable<Integer> {
       description = "The table as CSV (text) or as a list of objects (json); problems likewise.")
   private Format format = Format.TEXT;
 
-  MatrixCommand(Terminal terminal) {
+  MatrixCommand(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
+    this.cancelled = cancelled;
   }
 
   @Override
@@ -145,16 +151,26 @@ final class MatrixCommand implements Callable<Integer> {
 
   private Skims compute(ChosenWorld chosen, List<Place> listed) {
     World of = chosen.world();
+    Memory.require(
+        MemoryForecast.ofMatrix(of.network(), listed.size(), threads.threads()),
+        Runtime.getRuntime().maxMemory(),
+        places.toString(),
+        "Name fewer places");
     LinkCosts costs = chosen.costs(chosen.goods());
     try (Progress progress = new Progress(terminal)) {
-      return Skims.compute(
-          Hierarchy.of(of.network()),
-          costs,
-          listed,
-          listed,
-          PathAccumulator.on(of.network()),
+      Execution execution =
           Execution.onThreads(threads.threads())
-              .reporting(done -> progress.show("origins", done, listed.size())));
+              .reporting(done -> progress.show("origins", done, listed.size()));
+      return Tasks.cancellable(
+          cancelled,
+          () ->
+              Skims.compute(
+                  Hierarchy.of(of.network()),
+                  costs,
+                  listed,
+                  listed,
+                  PathAccumulator.on(of.network()),
+                  execution));
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
             + " complement, as what the whole programme loses without it.")
 final class ProjectsCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final BooleanSupplier cancelled;
 
   @Option(
       names = "--out",
@@ -57,8 +59,9 @@ final class ProjectsCommand implements Callable<Integer> {
   @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
-  ProjectsCommand(Terminal terminal) {
+  ProjectsCommand(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
+    this.cancelled = cancelled;
   }
 
   @Override
@@ -93,10 +96,12 @@ final class ProjectsCommand implements Callable<Integer> {
   private ProjectLeague value(StudyFile file, DataSet data) {
     return options.compute(
         terminal,
+        cancelled,
         file,
         data,
-        (world, study, threads, progress, cancelled) ->
-            ProjectRun.run(world, study, pairsAmong, threads, progress, cancelled));
+        ProjectRun::forecast,
+        (world, study, threads, progress, stopped) ->
+            ProjectRun.run(world, study, pairsAmong, threads, progress, stopped));
   }
 
   private ProjectLeague write(StudyFile file, Path folder, Instant started) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
             + " and data files.")
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final BooleanSupplier cancelled;
 
   @Option(
       names = "--out",
@@ -44,8 +46,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
-  RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
+    this.cancelled = cancelled;
   }
 
   @Override
@@ -55,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
     Path folder = out.orElse(Path.of("out", file.name()));
     try (OutputFolder results = OutputFolder.at(folder)) {
       DataSet data = options.readData(file);
-      StudyResult result = options.compute(terminal, file, data, StudyRun::run);
+      StudyResult result =
+          options.compute(terminal, cancelled, file, data, StudyRun::forecast, StudyRun::run);
       List<Summary> summaries =
           result.results().stream().map(one -> new Summary(data, result, one)).toList();
       write(results, data, result, started);

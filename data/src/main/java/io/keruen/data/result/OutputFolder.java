@@ -10,14 +10,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -30,15 +27,12 @@ public final class OutputFolder implements AutoCloseable {
   public static final String MANIFEST = "manifest.json";
 
   private final Path folder;
-  private final Path aside;
-  private final Thread discardAtExit;
+  private final WorkFolder work;
   private final SortedSet<String> files = new TreeSet<>();
 
-  private OutputFolder(Path folder, Path aside) {
+  private OutputFolder(Path folder, WorkFolder work) {
     this.folder = folder;
-    this.aside = aside;
-    discardAtExit = new Thread(() -> deleteQuietly(aside));
-    Runtime.getRuntime().addShutdownHook(discardAtExit);
+    this.work = work;
   }
 
   /**
@@ -51,14 +45,9 @@ public final class OutputFolder implements AutoCloseable {
     Path absolute = folder.toAbsolutePath().normalize();
     requireFree(folder, absolute);
     try {
-      Files.createDirectories(absolute.getParent());
-      return new OutputFolder(
-          absolute,
-          // Not a temporary directory, which only its owner may read.
-          Files.createDirectory(
-              absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID())));
-    } catch (IOException e) {
-      throw failure(folder, e);
+      return new OutputFolder(absolute, WorkFolder.beside(absolute));
+    } catch (UncheckedIOException e) {
+      throw failure(folder, e.getCause());
     }
   }
 
@@ -113,14 +102,17 @@ public final class OutputFolder implements AutoCloseable {
    * Lets a library write a file.
    *
    * @throws InvalidInputException as {@link #write}
+   * @throws java.util.concurrent.CancellationException if the program is ending
    */
   public void writeFile(String file, FileWriting writing) {
     try {
-      writing.writeTo(aside.resolve(file));
+      writing.writeTo(work.path().resolve(file));
       files.add(file);
     } catch (IOException e) {
+      work.requireThere();
       throw failure(folder.resolve(file), e);
     } catch (UncheckedIOException e) {
+      work.requireThere();
       throw failure(folder.resolve(file), e.getCause());
     }
   }
@@ -132,7 +124,7 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Where a file written so far lies until it is published. */
   Path unpublished(String file) {
-    return aside.resolve(file);
+    return work.path().resolve(file);
   }
 
   /**
@@ -143,27 +135,31 @@ public final class OutputFolder implements AutoCloseable {
    */
   public List<String> publish() {
     try {
-      Optional<Path> earlier = setAsideEarlierResults();
-      try {
-        move(aside, folder);
-      } catch (IOException e) {
-        if (earlier.isPresent()) {
-          move(earlier.get(), folder);
-        }
-        throw e;
-      }
-      earlier.ifPresent(OutputFolder::deleteQuietly);
+      work.publish(this::moveIntoPlace);
       return files();
     } catch (IOException e) {
       throw failure(folder, e);
     }
   }
 
+  private void moveIntoPlace() throws IOException {
+    Optional<Path> earlier = setAsideEarlierResults();
+    try {
+      move(work.path(), folder);
+    } catch (IOException e) {
+      if (earlier.isPresent()) {
+        move(earlier.get(), folder);
+      }
+      throw e;
+    }
+    earlier.ifPresent(WorkFolder::deleteQuietly);
+  }
+
   private Optional<Path> setAsideEarlierResults() throws IOException {
     if (!Files.exists(folder)) {
       return Optional.empty();
     }
-    Path earlier = aside.resolveSibling(aside.getFileName() + "-earlier");
+    Path earlier = work.path().resolveSibling(work.path().getFileName() + "-earlier");
     move(folder, earlier);
     return Optional.of(earlier);
   }
@@ -179,28 +175,7 @@ public final class OutputFolder implements AutoCloseable {
   /** Deletes what was written, unless it has been published. */
   @Override
   public void close() {
-    deleteQuietly(aside);
-    try {
-      Runtime.getRuntime().removeShutdownHook(discardAtExit);
-    } catch (IllegalStateException e) {
-      return; // the program is ending: the hook does the same
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    List<Path> deepestFirst = new ArrayList<>();
-    try (Stream<Path> content = Files.walk(folder)) {
-      content.sorted(Comparator.reverseOrder()).forEach(deepestFirst::add);
-    } catch (IOException | UncheckedIOException e) {
-      return; // gone already: it was published
-    }
-    for (Path path : deepestFirst) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        return; // a hidden folder stays; the results are not concerned
-      }
-    }
+    work.close();
   }
 
   private static InvalidInputException failure(Path path, IOException e) {

@@ -2,6 +2,7 @@ package io.keruen.engine.appraisal;
 
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.path.SkimChanges;
+import io.keruen.engine.path.Tasks;
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 
@@ -68,6 +69,7 @@ public final class CityAccess {
   private CityAccess with(PairCost cost, CountryTariffs otherTariffs) {
     int cities = economies.cities().size();
     double[] otherTransport = new double[transport.length];
+    Tasks.stopIfInterrupted();
     for (int cell = 0; cell < transport.length; cell++) {
       otherTransport[cell] = cost.usdPerTeu(cell / cities, cell % cities) / goods.valueUsdPerTeu();
     }
@@ -109,6 +111,7 @@ public final class CityAccess {
 
   private CityAccess with(double[] otherTransport, CountryTariffs otherTariffs) {
     double[] otherReach = reach.clone();
+    Tasks.stopIfInterrupted();
     for (int cell = 0; cell < reach.length; cell++) {
       if (adValorem(cell, otherTransport, otherTariffs) != adValorem(cell, transport, tariffs)) {
         otherReach[cell] = reach(cell, otherTransport, otherTariffs);

@@ -1,6 +1,7 @@
 package io.keruen.engine.appraisal;
 
 import io.keruen.engine.cost.CommodityClass;
+import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -38,6 +39,7 @@ public final class PairChanges {
     int countries = economies.countries().size();
     Mean[] means = new Mean[countries * countries];
     for (int i = 0; i < economies.cities().size(); i++) {
+      Tasks.stopIfInterrupted();
       for (int j = 0; j < economies.cities().size(); j++) {
         int from = economies.countryOf(i);
         int to = economies.countryOf(j);

@@ -8,6 +8,7 @@ import io.keruen.engine.network.Node;
 import io.keruen.engine.path.PathAccumulator;
 import io.keruen.engine.path.PathAccumulator.Mark;
 import io.keruen.engine.path.Skims;
+import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -117,6 +118,7 @@ public final class TransitDependence {
     double[] weightByMark = new double[skims.marks().size()];
     double total = 0;
     for (int i = 0; i < economies.cities().size(); i++) {
+      Tasks.stopIfInterrupted();
       if (economies.countryOf(i) != country) {
         continue;
       }

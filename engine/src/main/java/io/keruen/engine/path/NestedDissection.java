@@ -37,6 +37,7 @@ final class NestedDissection {
   }
 
   private void dissect(int[] vertices) {
+    Tasks.stopIfInterrupted();
     LocalGraph graph = new LocalGraph(skeleton, vertices, localOf);
     if (vertices.length <= SMALL) {
       orderByDegree(graph);

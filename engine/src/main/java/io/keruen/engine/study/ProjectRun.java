@@ -61,11 +61,7 @@ public final class ProjectRun {
     base = ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
     worlds = StudyRun.resolveAll(base, edits, execution).stream().map(Resolution::world).toList();
     progress.accept(new Progress("edits", 1, 1));
-    cities =
-        worlds.get(0).places().centroids().stream()
-            .sorted(Comparator.comparingLong(Place::population).reversed())
-            .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
-            .toList();
+    cities = cities(worlds.get(0), study);
     economies = Economies.of(cities, worlds.get(0).territories(), study.weighting());
   }
 
@@ -76,7 +72,7 @@ public final class ProjectRun {
    * @param pairsAmong also value all pairs of so many projects, the most valuable alone; 0 for none
    * @param threads 1 or more
    * @param progress told of every project done, from one thread at a time
-   * @param cancelled asked between worlds; true stops the run
+   * @param cancelled asked many times a second; true stops the run
    * @throws InvalidStudyException with all problems of the study and its edits, before computing
    * @throws java.util.concurrent.CancellationException if cancelled
    */
@@ -88,7 +84,20 @@ public final class ProjectRun {
       Consumer<Progress> progress,
       BooleanSupplier cancelled) {
     Execution execution = Execution.onThreads(threads).stoppingWhen(cancelled);
-    return new ProjectRun(shipped, study, pairsAmong, execution, progress).league();
+    return Tasks.cancellable(
+        cancelled, () -> new ProjectRun(shipped, study, pairsAmong, execution, progress).league());
+  }
+
+  /** Memory that {@link #run} will need. */
+  public static MemoryForecast forecast(World shipped, Study study, int threads) {
+    return MemoryForecast.ofProjects(shipped, study, cities(shipped, study).size(), threads);
+  }
+
+  private static List<Place> cities(World world, Study study) {
+    return world.places().centroids().stream()
+        .sorted(Comparator.comparingLong(Place::population).reversed())
+        .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
+        .toList();
   }
 
   /** Edits of the baseline, the programme, each project alone, then the programme without each. */

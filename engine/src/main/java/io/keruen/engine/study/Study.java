@@ -54,6 +54,27 @@ public record Study(
     }
   }
 
+  /** The same question for the most populous centroids only. */
+  public Study withMostPlaces(int most) {
+    return new Study(
+        file,
+        name,
+        title,
+        question,
+        description,
+        baseYear,
+        goods,
+        modes,
+        carbonPriceUsdPerTonne,
+        weighting,
+        OptionalInt.of(most),
+        projects,
+        baselineEdits,
+        scenarios,
+        corridors,
+        marketAccess);
+  }
+
   /**
    * A commodity class of a world, kept to the modes of this study.
    *

@@ -66,7 +66,7 @@ public final class StudyRun {
    * @param shipped the data set's world in the study's base year
    * @param threads 1 or more
    * @param progress told of every origin done, from one thread at a time
-   * @param cancelled asked between origins; true stops the run
+   * @param cancelled asked many times a second; true stops the run
    * @throws InvalidStudyException with all problems of the study and its edits, before computing
    * @throws java.util.concurrent.CancellationException if cancelled
    */
@@ -76,7 +76,25 @@ public final class StudyRun {
       int threads,
       Consumer<Progress> progress,
       BooleanSupplier cancelled) {
-    return new StudyRun(shipped, study, threads, progress, cancelled).run();
+    return Tasks.cancellable(
+        cancelled, () -> new StudyRun(shipped, study, threads, progress, cancelled).run());
+  }
+
+  /**
+   * Memory that {@link #run} will need.
+   *
+   * @throws InvalidStudyException if the study names what the world does not have
+   */
+  public static MemoryForecast forecast(World shipped, Study study, int threads) {
+    StudyCheck.requireNames(shipped, study);
+    List<Place> places = places(shipped, study);
+    return MemoryForecast.ofRun(
+        shipped,
+        study,
+        study.goodsOf(shipped, study.goods().get(0)),
+        places.size(),
+        CorridorPlaces.of(study.corridors(), places, shipped).places().size(),
+        threads);
   }
 
   /** The baseline and the scenarios of a study, made but not computed. */
@@ -136,7 +154,7 @@ public final class StudyRun {
     progress.accept(new Progress("edits", 0, 1));
     Worlds worlds = makeWorlds(shipped, study);
     progress.accept(new Progress("edits", 1, 1));
-    List<Place> places = places(worlds.baseline());
+    List<Place> places = places(worlds.baseline(), study);
     Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
@@ -151,7 +169,7 @@ public final class StudyRun {
    * Centroids in the data set's order (the most populous if the study limits them), and the places
    * that corridors name.
    */
-  private List<Place> places(World world) {
+  private static List<Place> places(World world, Study study) {
     Set<Place> kept =
         world.places().centroids().stream()
             .sorted(Comparator.comparingLong(Place::population).reversed())

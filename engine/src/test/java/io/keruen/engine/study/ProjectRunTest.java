@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.keruen.engine.Corridor;
+import io.keruen.engine.Sketch;
 import io.keruen.engine.appraisal.CityChange;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Status;
 import io.keruen.engine.scenario.NetworkEdit;
 import io.keruen.engine.scenario.NetworkEdit.SetStatus;
 import io.keruen.engine.scenario.Selector;
+import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Values of projects on the corridor from Urumqi to Baku. */
@@ -190,5 +195,53 @@ class ProjectRunTest {
                     told::add,
                     () -> told.stream().anyMatch(step -> step.stage().equals("projects"))))
         .isInstanceOf(CancellationException.class);
+  }
+
+  /** A square of 25 x 25 cities in rows, and a project for many of the lines: minutes of work. */
+  private static World grid(int side) {
+    Sketch sketch = new Sketch();
+    for (int i = 0; i < side * side; i++) {
+      int row = i / side;
+      int column = i % side;
+      sketch.node("n" + i, "rail-1520", "KAZ", 40 + 0.4 * row, 60 + 0.4 * column);
+    }
+    for (int i = 0; i < side * side; i++) {
+      if (i % side > 0) {
+        sketch.line("n" + (i - 1), "n" + i, 40);
+      }
+      if (i >= side) {
+        sketch.line("n" + (i - side), "n" + i, 40);
+      }
+      sketch.place("City " + i, "n" + i);
+    }
+    return Corridor.world(sketch);
+  }
+
+  @Test
+  void a_run_over_many_worlds_stops_within_a_second_wherever_it_is() {
+    int side = 25;
+    World world = grid(side);
+    Project[] projects =
+        IntStream.range(0, 200)
+            .mapToObj(i -> project("p" + i, List.of("KAZ"), List.of(closedLine(i)), List.of()))
+            .toArray(Project[]::new);
+    for (long milliseconds : List.of(50L, 700L, 2500L)) {
+      Instant cancelAt = Instant.now().plusMillis(milliseconds);
+      assertThatThrownBy(
+              () ->
+                  ProjectRun.run(
+                      world,
+                      study(projects),
+                      0,
+                      2,
+                      progress -> {},
+                      () -> Instant.now().isAfter(cancelAt)))
+          .isInstanceOf(CancellationException.class);
+      assertThat(Duration.between(cancelAt, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  private static WrittenEdit closedLine(int i) {
+    return closed("City " + 2 * i, "City " + (2 * i + 1));
   }
 }
