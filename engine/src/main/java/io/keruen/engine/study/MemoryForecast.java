@@ -10,15 +10,19 @@ import io.keruen.engine.path.SkimMemory;
 import io.keruen.engine.scenario.World;
 
 /**
- * Memory that a computation will have in use at its peak, before it begins. Goods are computed one
- * after the other and do not add up. With n cities, S scenarios, c cities on corridors, and skims,
+ * Memory that a computation will have in use at its peak, foretold before it begins. Goods are
+ * computed one after the other and do not add up. With n cities, c of them on corridors, and skims,
  * work and costs as {@link SkimMemory} has them:
  *
  * <pre>
- * run       baseline skims (n x n and c x c, 4 more sums and a mark per scenario)
- *           + the skims of one scenario (n x n) + the larger of the work for them
- *           and of 8 x 8 n x n (market access, before and after, by money and with time)
- * projects  (2 + threads) x (skims n x n + 8 x 2 n x n (market access) + costs) + work
+ * run       baseline skims n x n (with four more sums and a mark per scenario)
+ *           + the larger of the work for them, and of
+ *             baseline skims c x c + skims of one scenario n x n
+ *             + the larger of the work for these, and of skims c x c + 64 n x n (market access:
+ *               transport cost and reach, before and after, by money and with time)
+ * projects  2 x (skims n x n + 16 n x n (market access) + link costs)
+ *           + for each thread: 16 n x n (market access) + 7 n x n (a quarter of all pairs change)
+ *             + costs + link costs + work
  * matrix    skims + work
  * </pre>
  *
@@ -32,7 +36,7 @@ public record MemoryForecast(int places, long bytes) {
   private static final long DATA_BYTES_PER_LINK = 200;
 
   /** A world shares most with the one it comes from: link costs, changed links; measured. */
-  private static final long WORLD_BYTES_PER_LINK = 8;
+  private static final long WORLD_BYTES_PER_LINK = 6;
 
   /** Four arrays of link costs. */
   private static final long COST_BYTES_PER_LINK = 32;
@@ -55,54 +59,51 @@ public record MemoryForecast(int places, long bytes) {
       ofBaseline = Shipments.collectFor(scenario.name(), ofBaseline, network, costs);
       byLand = Shipments.collectFor(scenario.name(), byLand, network, costs);
     }
-    SkimMemory memory = memory(network);
-    long baseline = SkimMemory.skims(places, places, ofBaseline);
+    SkimMemory memory = new SkimMemory(network.linkCount());
+    long access = 8L * 8 * places * places + memory.skims(onCorridors, byLand);
     long scenario =
-        SkimMemory.skims(onCorridors, onCorridors, byLand)
-            + SkimMemory.skims(places, places, ofScenario);
-    long access = 8L * 8 * places * places;
-    long work = memory.work(threads, ofScenario);
+        memory.skims(onCorridors, byLand)
+            + memory.skims(places, ofScenario)
+            + Math.max(memory.work(places, threads, ofScenario), access);
     return new MemoryForecast(
         places,
         base(network, 1 + study.scenarios().size())
             + memory.hierarchy()
-            + memory.costs()
-            + baseline
-            + Math.max(memory.work(threads, ofBaseline), scenario + Math.max(work, access)));
+            + memory.skims(places, ofBaseline)
+            + Math.max(memory.work(places, threads, ofBaseline), scenario));
   }
 
   static MemoryForecast ofProjects(World shipped, Study study, int places, int threads) {
     Network network = shipped.network();
     PathAccumulator nothing = PathAccumulator.on(network);
-    SkimMemory memory = memory(network);
-    long reference =
-        SkimMemory.skims(places, places, nothing)
-            + 8L * 2 * places * places
-            + memory.costs()
-            + COST_BYTES_PER_LINK * network.linkCount();
+    SkimMemory memory = new SkimMemory(network.linkCount());
+    long access = 8L * 2 * places * places;
+    long linkCosts = COST_BYTES_PER_LINK * network.linkCount();
+    long reference = memory.skims(places, nothing) + access + linkCosts;
+    long near =
+        access
+            + 28L * places * places / 4
+            + memory.customised()
+            + linkCosts
+            + memory.work(places, 1, nothing);
     return new MemoryForecast(
         places,
         base(network, 2 + 2 * study.projects().size())
             + memory.hierarchy()
-            + (2 + threads) * reference
-            + threads * memory.work(1, nothing));
+            + 2 * reference
+            + threads * near);
   }
 
   /** Skims between places, with nothing collected besides. */
   public static MemoryForecast ofMatrix(Network network, int places, int threads) {
     PathAccumulator nothing = PathAccumulator.on(network);
-    SkimMemory memory = memory(network);
+    SkimMemory memory = new SkimMemory(network.linkCount());
     return new MemoryForecast(
         places,
         base(network, 1)
             + memory.hierarchy()
-            + memory.costs()
-            + SkimMemory.skims(places, places, nothing)
-            + memory.work(threads, nothing));
-  }
-
-  private static SkimMemory memory(Network network) {
-    return new SkimMemory(network.linkCount(), network.nodeCount());
+            + memory.skims(places, nothing)
+            + memory.work(places, threads, nothing));
   }
 
   private static long base(Network network, int worlds) {
