@@ -18,15 +18,18 @@ import io.keruen.engine.scenario.NetworkEdit.SetStatus;
 import io.keruen.engine.scenario.NetworkEdit.Upgrade;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Looks up what an edit names and states which values it sets. Knows one world, the shipped. */
+/**
+ * Looks up what an edit names and states which values it sets. Knows one world, the shipped.
+ * Thread-safe.
+ */
 final class EditResolver {
   /**
    * What an edit does.
@@ -45,7 +48,7 @@ final class EditResolver {
   private final Function<NetworkEdit, String> notes;
   private final NamedLinks named;
   private final StretchFinder stretches;
-  private final Map<NetworkEdit, Effect> effects = new HashMap<>(); // of edits without problems
+  private final Map<NetworkEdit, Effect> effects = new ConcurrentHashMap<>(); // without problems
 
   EditResolver(
       World world,

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The shipped world together with everything that any scenario of a study builds, as planned links.
- * All worlds made from it share one topology and one numbering of nodes and links. Not thread-safe.
+ * All worlds made from it share one topology and one numbering of nodes and links. Thread-safe.
  */
 public final class ScenarioBase {
   private final World world;

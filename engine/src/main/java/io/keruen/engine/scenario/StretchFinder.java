@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
  * Finds stretches: the least-length way of a mode through named places, inside the territories that
- * these lie in. Links of any status count, but not those that the study itself builds.
+ * these lie in. Links of any status count, but not those that the study itself builds. Thread-safe.
  */
 final class StretchFinder {
   /** Longest way allowed between named places, as a multiple of the great circle. */
@@ -41,7 +41,7 @@ final class StretchFinder {
   private final BitSet built; // links that the study builds
   private final NamedLinks named;
   private final PlaceNodes placeNodes;
-  private final Map<Stretch, Outcome> known = new HashMap<>();
+  private final Map<Stretch, Outcome> known = new ConcurrentHashMap<>();
 
   /** A way or the reason why there is none; one of the two is empty. */
   record Outcome(Optional<Way> way, Optional<Refusal> refusal) {
