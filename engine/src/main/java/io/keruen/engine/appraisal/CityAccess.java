@@ -70,8 +70,10 @@ public final class CityAccess {
     int cities = economies.cities().size();
     double[] otherTransport = new double[transport.length];
     Tasks.stopIfInterrupted();
-    for (int cell = 0; cell < transport.length; cell++) {
-      otherTransport[cell] = cost.usdPerTeu(cell / cities, cell % cities) / goods.valueUsdPerTeu();
+    for (int i = 0; i < cities; i++) {
+      for (int j = 0; j < cities; j++) {
+        otherTransport[i * cities + j] = cost.usdPerTeu(i, j) / goods.valueUsdPerTeu();
+      }
     }
     return with(otherTransport, otherTariffs);
   }
@@ -91,8 +93,9 @@ public final class CityAccess {
     double[] otherTransport = changed(changes);
     double[] otherReach = reach.clone();
     for (int change = 0; change < changes.count(); change++) {
-      int cell = changes.origin(change) * cities + changes.destination(change);
-      otherReach[cell] = reach(cell, otherTransport, tariffs);
+      int i = changes.origin(change);
+      int j = changes.destination(change);
+      otherReach[i * cities + j] = reach(i, j, otherTransport, tariffs);
     }
     return new CityAccess(economies, goods, parameters, tariffs, otherTransport, otherReach);
   }
@@ -102,33 +105,33 @@ public final class CityAccess {
     double[] otherTransport = transport.clone();
     for (int change = 0; change < changes.count(); change++) {
       int cell = changes.origin(change) * cities + changes.destination(change);
-      double usdPerTeu =
-          changes.usd(change) + goods.valueOfTimeUsdPerTeuHour() * changes.hours(change);
+      double usdPerTeu = goods.usdWithTime(changes.usd(change), changes.hours(change));
       otherTransport[cell] = usdPerTeu / goods.valueUsdPerTeu();
     }
     return otherTransport;
   }
 
   private CityAccess with(double[] otherTransport, CountryTariffs otherTariffs) {
+    int cities = economies.cities().size();
     double[] otherReach = reach.clone();
     Tasks.stopIfInterrupted();
-    for (int cell = 0; cell < reach.length; cell++) {
-      if (adValorem(cell, otherTransport, otherTariffs) != adValorem(cell, transport, tariffs)) {
-        otherReach[cell] = reach(cell, otherTransport, otherTariffs);
+    for (int i = 0; i < cities; i++) {
+      for (int j = 0; j < cities; j++) {
+        if (adValorem(i, j, otherTransport, otherTariffs) != adValorem(i, j, transport, tariffs)) {
+          otherReach[i * cities + j] = reach(i, j, otherTransport, otherTariffs);
+        }
       }
     }
     return new CityAccess(economies, goods, parameters, otherTariffs, otherTransport, otherReach);
   }
 
-  private double reach(int cell, double[] ofTransport, CountryTariffs ofTariffs) {
-    boolean itself = cell / economies.cities().size() == cell % economies.cities().size();
-    return itself ? 1 : MarketAccess.reach(adValorem(cell, ofTransport, ofTariffs), parameters);
+  private double reach(int i, int j, double[] ofTransport, CountryTariffs ofTariffs) {
+    return i == j ? 1 : MarketAccess.reach(adValorem(i, j, ofTransport, ofTariffs), parameters);
   }
 
-  private double adValorem(int cell, double[] ofTransport, CountryTariffs ofTariffs) {
-    int from = economies.countryOf(cell / economies.cities().size());
-    int to = economies.countryOf(cell % economies.cities().size());
-    return ofTransport[cell] + ofTariffs.percent(from, to) / 100;
+  private double adValorem(int i, int j, double[] ofTransport, CountryTariffs ofTariffs) {
+    return ofTransport[i * economies.cities().size() + j]
+        + ofTariffs.percent(economies.countryOf(i), economies.countryOf(j)) / 100;
   }
 
   private double[] gdpUsdBn() {

@@ -60,7 +60,7 @@ public final class CityChanges {
 
   /** Money and the value of time of a pair, USD per TEU. */
   public static CityAccess.PairCost withTime(Skims skims, CommodityClass goods) {
-    return (i, j) -> skims.usd(i, j) + goods.valueOfTimeUsdPerTeuHour() * skims.hours(i, j);
+    return (i, j) -> goods.usdWithTime(skims.usd(i, j), skims.hours(i, j));
   }
 
   private static CityChange.Access change(int city, CityAccess before, CityAccess after) {

@@ -53,6 +53,11 @@ public record CommodityClass(
     return valueUsdPerTeu * valueOfTimePercentPerDay / 100 / 24;
   }
 
+  /** Money paid and the value of the time taken, USD per TEU. */
+  public double usdWithTime(double usdPerTeu, double hours) {
+    return usdPerTeu + valueOfTimeUsdPerTeuHour() * hours;
+  }
+
   /** What a shipper pays to save an hour by choice of route, USD per TEU. */
   public double routeValueOfTimeUsdPerTeuHour() {
     return routeValueOfTimeUsdPerTeuDay / 24;

@@ -128,13 +128,8 @@ final class ParetoSearch {
       return Optional.empty();
     }
     start();
-    while (queue.size() > 0) {
-      OptionalInt label = settleNext();
-      if (label.isPresent() && labels.node(label.getAsInt()) == destination) {
-        found.add(ParetoPath.of(links(label.getAsInt()), costs));
-      } else {
-        label.ifPresent(this::leadOn);
-      }
+    for (Optional<ParetoPath> path = next(); path.isPresent(); path = next()) {
+      found.add(path.get());
     }
     return Optional.of(ParetoFront.of(found));
   }
@@ -147,12 +142,18 @@ final class ParetoSearch {
    * @throws TooManyLabelsException beyond the rule's number of labels
    */
   ParetoPath sharpened(ParetoPath path) {
-    return new ParetoSearch(this, path).findFirst().orElse(path);
+    ParetoSearch narrow = new ParetoSearch(this, path);
+    narrow.start();
+    return narrow.next().orElse(path); // none comes before one that it betters
   }
 
-  /** The first path by the order of settling: none comes before one that it betters. */
-  private Optional<ParetoPath> findFirst() {
-    start();
+  private void start() {
+    labels.draftAt(origin);
+    enqueue(labels.keep());
+  }
+
+  /** The next path by the order of settling; empty if there is no other. */
+  private Optional<ParetoPath> next() {
     while (queue.size() > 0) {
       OptionalInt label = settleNext();
       if (label.isPresent() && labels.node(label.getAsInt()) == destination) {
@@ -161,11 +162,6 @@ final class ParetoSearch {
       label.ifPresent(this::leadOn);
     }
     return Optional.empty();
-  }
-
-  private void start() {
-    labels.draftAt(origin);
-    enqueue(labels.keep());
   }
 
   /** Settles the next label and returns it, unless it is covered. */

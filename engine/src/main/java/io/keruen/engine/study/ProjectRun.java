@@ -17,7 +17,6 @@ import io.keruen.engine.scenario.ScenarioBase;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class ProjectRun {
     base = ScenarioBase.of(shipped, edits.stream().flatMap(List::stream).distinct().toList());
     worlds = StudyRun.resolveAll(base, edits, execution).stream().map(Resolution::world).toList();
     progress.accept(new Progress("edits", 1, 1));
-    cities = cities(worlds.get(0), study);
+    cities = study.cities(worlds.get(0));
     economies = Economies.of(cities, worlds.get(0).territories(), study.weighting());
   }
 
@@ -90,14 +89,7 @@ public final class ProjectRun {
 
   /** Memory that {@link #run} will need. */
   public static MemoryForecast forecast(World shipped, Study study, int threads) {
-    return MemoryForecast.ofProjects(shipped, study, cities(shipped, study).size(), threads);
-  }
-
-  private static List<Place> cities(World world, Study study) {
-    return world.places().centroids().stream()
-        .sorted(Comparator.comparingLong(Place::population).reversed())
-        .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
-        .toList();
+    return MemoryForecast.ofProjects(shipped, study, study.cities(shipped).size(), threads);
   }
 
   /** Edits of the baseline, the programme, each project alone, then the programme without each. */

@@ -6,9 +6,11 @@ import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.cost.CostModel;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Mode;
+import io.keruen.engine.network.Place;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,6 +75,14 @@ public record Study(
         scenarios,
         corridors,
         marketAccess);
+  }
+
+  /** Cities of a world, the most populous first; no more than the study asks for. */
+  List<Place> cities(World world) {
+    return world.places().centroids().stream()
+        .sorted(Comparator.comparingLong(Place::population).reversed())
+        .limit(mostPlaces.orElse(Integer.MAX_VALUE))
+        .toList();
   }
 
   /**

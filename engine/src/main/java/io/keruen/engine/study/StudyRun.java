@@ -25,7 +25,6 @@ import io.keruen.engine.scenario.ScenarioBase;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -170,11 +168,7 @@ public final class StudyRun {
    * that corridors name.
    */
   private static List<Place> places(World world, Study study) {
-    Set<Place> kept =
-        world.places().centroids().stream()
-            .sorted(Comparator.comparingLong(Place::population).reversed())
-            .limit(study.mostPlaces().orElse(Integer.MAX_VALUE))
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<Place> kept = new HashSet<>(study.cities(world));
     for (Corridor corridor : study.corridors()) {
       Stream.concat(corridor.from().stream(), corridor.to().stream())
           .filter(name -> !world.territories().containsKey(name))
