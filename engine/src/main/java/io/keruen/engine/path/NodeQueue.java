@@ -7,7 +7,7 @@ import java.util.Arrays;
  * children of an entry share a cache line. A node is in it at most once. Which of two nodes of
  * equal cost comes first depends only on the order of the calls.
  */
-final class NodeQueue {
+public final class NodeQueue {
   private static final int ABSENT = -1;
 
   private int[] node; // per heap slot
@@ -15,7 +15,7 @@ final class NodeQueue {
   private int[] slot; // per node; ABSENT if not queued
   private int size;
 
-  NodeQueue(int nodeCount) {
+  public NodeQueue(int nodeCount) {
     node = new int[nodeCount];
     cost = new double[nodeCount];
     slot = new int[nodeCount];
@@ -36,7 +36,7 @@ final class NodeQueue {
     Arrays.fill(slot, before, nodeCount, ABSENT);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -49,7 +49,7 @@ final class NodeQueue {
     return node[heapSlot];
   }
 
-  void clear() {
+  public void clear() {
     for (int i = 0; i < size; i++) {
       slot[node[i]] = ABSENT;
     }
@@ -57,7 +57,7 @@ final class NodeQueue {
   }
 
   /** Adds a node, or lowers the cost of one that is queued at a higher cost. */
-  void insertOrLower(int added, double addedCost) {
+  public void insertOrLower(int added, double addedCost) {
     int at = slot[added] == ABSENT ? size++ : slot[added];
     while (at > 0) {
       int parent = (at - 1) >> 2;
@@ -71,7 +71,7 @@ final class NodeQueue {
   }
 
   /** Takes out a node of least cost; the queue must not be empty. */
-  int poll() {
+  public int poll() {
     int least = node[0];
     slot[least] = ABSENT;
     size--;

@@ -1,0 +1,113 @@
+package io.keruen.engine.flow;
+
+import io.keruen.engine.path.Execution;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Volumes on links under which, at convergence, nobody of any class can find a cheaper path: the
+ * user equilibrium of Wardrop (1952). Not converged is a result too, see {@link #converged}.
+ * Immutable, thread-safe.
+ */
+public final class Equilibrium {
+  private final FlowNetwork network;
+  private final List<FlowClass> classes;
+  private final Method method;
+  private final boolean converged;
+  private final List<Iteration> iterations;
+  private final double[][] volume; // per class, per link
+  private final List<UnreachablePair> unreachable;
+
+  Equilibrium(
+      FlowNetwork network,
+      List<FlowClass> classes,
+      Method method,
+      StopRule stop,
+      List<Iteration> iterations,
+      double[][] volume,
+      List<UnreachablePair> unreachable) {
+    this.network = network;
+    this.classes = classes;
+    this.method = method;
+    this.iterations = List.copyOf(iterations);
+    this.converged = stop.hasConverged(last());
+    this.volume = volume;
+    this.unreachable = unreachable;
+  }
+
+  /**
+   * Seeks an equilibrium. The result has the same bits for any number of threads.
+   *
+   * @param classes at least one, all with the network's zones and links
+   * @param progress told of every iteration
+   * @throws IllegalArgumentException if a class is made for another network
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
+   */
+  public static Equilibrium solve(
+      FlowNetwork network,
+      List<FlowClass> classes,
+      Method method,
+      StopRule stop,
+      Execution execution,
+      Consumer<Iteration> progress) {
+    FlowProblem problem = new FlowProblem(network, classes);
+    LinkSearch search = new LinkSearch(problem, method, stop, execution, progress);
+    return search.solve();
+  }
+
+  public FlowNetwork network() {
+    return network;
+  }
+
+  public List<FlowClass> classes() {
+    return classes;
+  }
+
+  public Method method() {
+    return method;
+  }
+
+  /** True if the relative gap that was asked for is reached. */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** Every iteration, first to last; at least one. */
+  public List<Iteration> iterations() {
+    return iterations;
+  }
+
+  /** The state that the volumes are those of. */
+  public Iteration last() {
+    return iterations.get(iterations.size() - 1);
+  }
+
+  /** Volume of a class on a link, 0 or more. */
+  public double volume(int flowClass, int link) {
+    return volume[flowClass][link];
+  }
+
+  /** Volume of all classes on a link, 0 or more. */
+  public double volume(int link) {
+    double sum = 0;
+    for (double[] each : volume) {
+      sum += each[link];
+    }
+    return sum;
+  }
+
+  /** Time on a link at its volume. */
+  public double time(int link) {
+    return network.time(link).time(volume(link));
+  }
+
+  /** Generalised cost of a link to a class at its volume, in units of time. */
+  public double cost(int flowClass, int link) {
+    return time(link) + classes.get(flowClass).fixedCost(link);
+  }
+
+  /** Pairs with demand that no path joins, in the order of classes, origins and destinations. */
+  public List<UnreachablePair> unreachable() {
+    return unreachable;
+  }
+}

@@ -1,0 +1,99 @@
+package io.keruen.engine.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be assigned: a network, its classes, and the commodities that have demand. */
+final class FlowProblem {
+  private final FlowNetwork network;
+  private final List<FlowClass> classes;
+  private final List<Commodity> commodities;
+
+  FlowProblem(FlowNetwork network, List<FlowClass> classes) {
+    if (classes.isEmpty()) {
+      throw new IllegalArgumentException("there is no class; give at least one");
+    }
+    this.network = network;
+    this.classes = List.copyOf(classes);
+    commodities = new ArrayList<>();
+    for (int number = 0; number < classes.size(); number++) {
+      FlowClass of = classes.get(number);
+      requireFit(of);
+      for (int zone = 0; zone < network.zoneCount(); zone++) {
+        if (of.demand().firstPair(zone) < of.demand().endPair(zone)) {
+          commodities.add(new Commodity(number, zone));
+        }
+      }
+    }
+  }
+
+  private void requireFit(FlowClass of) {
+    if (of.demand().zoneCount() != network.zoneCount() || of.linkCount() != network.linkCount()) {
+      throw new IllegalArgumentException(
+          "class '%s' is made for %d zones and %d links; the network has %d and %d"
+              .formatted(
+                  of.name(),
+                  of.demand().zoneCount(),
+                  of.linkCount(),
+                  network.zoneCount(),
+                  network.linkCount()));
+    }
+  }
+
+  FlowNetwork network() {
+    return network;
+  }
+
+  List<FlowClass> classes() {
+    return classes;
+  }
+
+  /** By class, then by origin. */
+  List<Commodity> commodities() {
+    return commodities;
+  }
+
+  OdMatrix demand(Commodity commodity) {
+    return classes.get(commodity.flowClass()).demand();
+  }
+
+  /**
+   * Puts the demand of a commodity at the nodes that it ends at.
+   *
+   * @param tree from the commodity's origin
+   * @param atNode per node; demand is added to it
+   * @param unreachable pairs without a path are added to it
+   * @return what the demand costs on the tree's paths
+   */
+  double place(
+      Commodity commodity, TreeSearch tree, double[] atNode, List<UnreachablePair> unreachable) {
+    OdMatrix demand = demand(commodity);
+    double cost = 0;
+    int end = demand.endPair(commodity.origin());
+    for (int pair = demand.firstPair(commodity.origin()); pair < end; pair++) {
+      int node = network.destination(demand.destination(pair));
+      double volume = demand.volume(pair);
+      if (tree.label(node) < Double.POSITIVE_INFINITY) {
+        cost += volume * tree.label(node);
+        atNode[node] += volume;
+      } else {
+        unreachable.add(
+            new UnreachablePair(
+                commodity.flowClass(), commodity.origin(), demand.destination(pair), volume));
+      }
+    }
+    return cost;
+  }
+
+  /** Demand between different zones, all but that of some pairs. */
+  double assigned(List<UnreachablePair> unreachable) {
+    double sum = 0;
+    for (FlowClass each : classes) {
+      sum += each.demand().total();
+    }
+    for (UnreachablePair pair : unreachable) {
+      sum -= pair.volume();
+    }
+    return sum;
+  }
+}

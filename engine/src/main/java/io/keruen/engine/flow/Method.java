@@ -1,0 +1,9 @@
+package io.keruen.engine.flow;
+
+/** How an equilibrium is sought. */
+public enum Method {
+  /** All demand on the least-cost paths of an empty network; no equilibrium. */
+  ALL_OR_NOTHING,
+  /** Method of successive averages: steps of 1/n towards the least-cost paths. */
+  SUCCESSIVE_AVERAGES
+}

@@ -1,0 +1,11 @@
+package io.keruen.engine.flow;
+
+/**
+ * Demand that no path can carry.
+ *
+ * @param flowClass number of the class
+ * @param origin zone
+ * @param destination zone
+ * @param volume above 0
+ */
+public record UnreachablePair(int flowClass, int origin, int destination, double volume) {}
