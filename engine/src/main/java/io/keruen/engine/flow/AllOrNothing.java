@@ -41,7 +41,7 @@ final class AllOrNothing {
     Block[] blocks = new Block[count];
     Tasks.run(
         count,
-        Execution.onThreads(execution.threads()).stoppingWhen(execution.cancelled()),
+        execution,
         () -> {
           TreeSearch search = new TreeSearch(problem.network());
           double[] through = new double[problem.network().nodeCount()];
@@ -89,15 +89,7 @@ final class AllOrNothing {
     void load(Commodity commodity, double[][] costs) {
       search.grow(problem.network().origin(commodity.origin()), costs[commodity.flowClass()]);
       cost += problem.place(commodity, search, through, unreachable);
-      double[] sums = volume[commodity.flowClass()];
-      for (int rank = search.count() - 1; rank > 0; rank--) {
-        int node = search.order(rank);
-        int link = search.linkInto(node);
-        sums[link] += through[node];
-        through[problem.network().fromNode(link)] += through[node];
-        through[node] = 0;
-      }
-      through[problem.network().origin(commodity.origin())] = 0;
+      search.load(through, volume[commodity.flowClass()]);
     }
   }
 }

@@ -19,26 +19,26 @@ public final class Equilibrium {
   private final List<UnreachablePair> unreachable;
 
   Equilibrium(
-      FlowNetwork network,
-      List<FlowClass> classes,
+      FlowProblem problem,
       Method method,
       StopRule stop,
       List<Iteration> iterations,
       double[][] volume,
       List<UnreachablePair> unreachable) {
-    this.network = network;
-    this.classes = classes;
+    network = problem.network();
+    classes = problem.classes();
     this.method = method;
     this.iterations = List.copyOf(iterations);
-    this.converged = stop.hasConverged(last());
+    converged = stop.hasConverged(last());
     this.volume = volume;
-    this.unreachable = unreachable;
+    this.unreachable = List.copyOf(unreachable);
   }
 
   /**
    * Seeks an equilibrium. The result has the same bits for any number of threads.
    *
    * @param classes at least one, all with the network's zones and links
+   * @param execution threads, and whether to go on; its own progress is not used
    * @param progress told of every iteration
    * @throws IllegalArgumentException if a class is made for another network
    * @throws java.util.concurrent.CancellationException if the execution was cancelled
@@ -51,8 +51,12 @@ public final class Equilibrium {
       Execution execution,
       Consumer<Iteration> progress) {
     FlowProblem problem = new FlowProblem(network, classes);
-    LinkSearch search = new LinkSearch(problem, method, stop, execution, progress);
-    return search.solve();
+    Execution silent = Execution.onThreads(execution.threads()).stoppingWhen(execution.cancelled());
+    if (method == Method.PAIRED_SEGMENTS) {
+      CommodityFlows start = CommodityFlows.onEmptyNetwork(problem, silent);
+      return new PairedSegments(problem, stop, silent, progress, start).solve();
+    }
+    return new LinkSearch(problem, method, stop, silent, progress).solve();
   }
 
   public FlowNetwork network() {

@@ -85,6 +85,22 @@ final class FlowProblem {
     return cost;
   }
 
+  /**
+   * What the demand of a commodity costs on a tree's paths; demand without a path costs nothing.
+   */
+  double leastCost(Commodity commodity, TreeSearch tree) {
+    OdMatrix demand = demand(commodity);
+    double cost = 0;
+    int end = demand.endPair(commodity.origin());
+    for (int pair = demand.firstPair(commodity.origin()); pair < end; pair++) {
+      double label = tree.label(network.destination(demand.destination(pair)));
+      if (label < Double.POSITIVE_INFINITY) {
+        cost += demand.volume(pair) * label;
+      }
+    }
+    return cost;
+  }
+
   /** Demand between different zones, all but that of some pairs. */
   double assigned(List<UnreachablePair> unreachable) {
     double sum = 0;

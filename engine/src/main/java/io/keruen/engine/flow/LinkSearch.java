@@ -42,14 +42,7 @@ final class LinkSearch {
       iterations.add(iteration);
       progress.accept(iteration);
       if (method == Method.ALL_OR_NOTHING || stop.ends(iteration)) {
-        return new Equilibrium(
-            problem.network(),
-            problem.classes(),
-            method,
-            stop,
-            iterations,
-            volume,
-            first.unreachable());
+        return new Equilibrium(problem, method, stop, iterations, volume, first.unreachable());
       }
       step(volume, target.volume(), 1.0 / (iterations.size() + 1));
     }

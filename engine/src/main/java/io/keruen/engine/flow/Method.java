@@ -5,5 +5,10 @@ public enum Method {
   /** All demand on the least-cost paths of an empty network; no equilibrium. */
   ALL_OR_NOTHING,
   /** Method of successive averages: steps of 1/n towards the least-cost paths. */
-  SUCCESSIVE_AVERAGES
+  SUCCESSIVE_AVERAGES,
+  /**
+   * Traffic assignment by paired alternative segments, Bar-Gera (2010), Transportation Research B
+   * 44, 1022-1046; see {@link PairedSegments}. The default.
+   */
+  PAIRED_SEGMENTS
 }

@@ -1,0 +1,132 @@
+package io.keruen.engine.flow;
+
+import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Traffic assignment by paired alternative segments. Origins share few pairs of ways between which
+ * flow has a choice; once these are known, costs are brought into balance on each of them, again
+ * and again, without looking at the rest of the network.
+ *
+ * <p>Every iteration grows a tree for each commodity at the costs of the moment, all at the same
+ * costs, so that several threads can; where a commodity has flow off its tree, the pair of ways
+ * that it could change between is looked up or made. Then, in a fixed order on one thread, flow
+ * moves between the ways of all pairs until little is left to gain.
+ *
+ * <p>Source: Bar-Gera (2010), Traffic assignment by paired alternative segments, Transportation
+ * Research B 44, 1022-1046; differences are told in docs/methods/assignment.md.
+ */
+final class PairedSegments {
+  private static final int MOST_SWEEPS = 100;
+  private static final double SWEPT = 0.02; // share of the excess cost that sweeps may leave
+
+  private final FlowProblem problem;
+  private final StopRule stop;
+  private final Execution execution;
+  private final Consumer<Iteration> progress;
+  private final CommodityFlows flows;
+  private final LiveCosts costs;
+  private final SegmentSet segments;
+  private final SegmentShift shift;
+  private final IncomingLinks incoming;
+  private final List<Iteration> iterations = new ArrayList<>();
+
+  PairedSegments(
+      FlowProblem problem,
+      StopRule stop,
+      Execution execution,
+      Consumer<Iteration> progress,
+      CommodityFlows start) {
+    this.problem = problem;
+    this.stop = stop;
+    this.execution = execution;
+    this.progress = progress;
+    flows = start;
+    costs = new LiveCosts(problem);
+    segments = new SegmentSet(problem.network().linkCount());
+    shift = new SegmentShift(costs, flows.perCommodity());
+    incoming = new IncomingLinks(problem.network());
+  }
+
+  Equilibrium solve() {
+    double demand = problem.assigned(flows.unreachable());
+    while (true) {
+      LinkState state = new LinkState(problem, flows.perClass(execution));
+      for (int link = 0; link < problem.network().linkCount(); link++) {
+        costs.set(link, state.total(link));
+      }
+      Finding[] findings = findAll();
+      double leastCost = 0;
+      for (Finding finding : findings) {
+        leastCost += finding.leastCost();
+      }
+      Iteration iteration = state.iteration(iterations.size() + 1, leastCost, demand);
+      iterations.add(iteration);
+      progress.accept(iteration);
+      if (stop.ends(iteration)) {
+        return new Equilibrium(
+            problem, Method.PAIRED_SEGMENTS, stop, iterations, state.volume(), flows.unreachable());
+      }
+      for (Finding finding : findings) {
+        finding.proposals().forEach(this::follow);
+      }
+      sweep(iteration.relativeGap() * iteration.totalCost());
+      segments.dropIdle(costs, flows.perCommodity());
+    }
+  }
+
+  private record Finding(double leastCost, List<SegmentProposal> proposals) {}
+
+  private Finding[] findAll() {
+    double[][] cost = costs.ofAllLinks();
+    Finding[] findings = new Finding[problem.commodities().size()];
+    Tasks.run(
+        findings.length,
+        execution,
+        () -> {
+          SegmentFinder finder = new SegmentFinder(problem.network(), incoming, segments, costs);
+          return number -> findings[number] = find(number, finder, cost);
+        });
+    return findings;
+  }
+
+  private Finding find(int number, SegmentFinder finder, double[][] cost) {
+    Commodity commodity = problem.commodities().get(number);
+    double[] of = cost[commodity.flowClass()];
+    finder.tree().regrow(flows.tree(number), of);
+    return new Finding(
+        problem.leastCost(commodity, finder.tree()),
+        finder.find(number, commodity.flowClass(), of, flows.of(number)));
+  }
+
+  private void follow(SegmentProposal proposal) {
+    int commodity = proposal.commodity();
+    if (proposal instanceof SegmentProposal.Known known) {
+      known.segments().join(commodity);
+      shift.move(known.segments(), commodity);
+    } else if (proposal instanceof SegmentProposal.Pair pair) {
+      int flowClass = problem.commodities().get(commodity).flowClass();
+      Segments found = segments.pair(flowClass, pair.dear(), pair.cheap());
+      found.join(commodity);
+      shift.move(found, commodity);
+    } else if (proposal instanceof SegmentProposal.Spare spare) {
+      shift.leaveOut(spare.links(), commodity);
+    }
+  }
+
+  /** Balances all pairs in turn until what is left to gain is a small share of the excess cost. */
+  private void sweep(double excessCost) {
+    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+      double left = 0;
+      for (Segments each : segments.all()) {
+        left += shift.move(each);
+      }
+      if (left <= SWEPT * excessCost) {
+        return;
+      }
+    }
+  }
+}

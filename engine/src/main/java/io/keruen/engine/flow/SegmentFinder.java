@@ -1,0 +1,114 @@
+package io.keruen.engine.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for flow of a commodity on links that its least-cost tree does not use, and for the way
+ * that this flow takes. Holds its working memory: make one per thread.
+ *
+ * <p>The dearer way is followed backwards from the link along the greatest flow until it meets the
+ * tree's path: the maximum flow search of Xie and Xie (2016), New insights and improvements of
+ * using paired alternative segments for traffic assignment, Transportation Research B 93, 406-424.
+ */
+final class SegmentFinder {
+  private static final double ROUNDING = 1e-14; // of a label; less is no gain
+
+  private final FlowNetwork network;
+  private final IncomingLinks incoming;
+  private final SegmentSet known;
+  private final LiveCosts costs;
+  private final TreeSearch tree;
+  private final int[] onTreePath; // per node: the last round in which it was
+  private final int[] onWay; // per node: the last round in which it was
+  private final int[] way; // links, last to first
+  private int round;
+
+  SegmentFinder(FlowNetwork network, IncomingLinks incoming, SegmentSet known, LiveCosts costs) {
+    this.network = network;
+    this.incoming = incoming;
+    this.known = known;
+    this.costs = costs;
+    tree = new TreeSearch(network);
+    onTreePath = new int[network.nodeCount()];
+    onWay = new int[network.nodeCount()];
+    way = new int[network.nodeCount() + 1];
+  }
+
+  TreeSearch tree() {
+    return tree;
+  }
+
+  /**
+   * Proposals for all links with flow that lie off the tree just grown.
+   *
+   * @param cost per link, as the tree was grown with
+   * @param flow of the commodity, per link
+   */
+  List<SegmentProposal> find(int commodity, int flowClass, double[] cost, double[] flow) {
+    List<SegmentProposal> found = new ArrayList<>();
+    for (int node = 0; node < network.nodeCount(); node++) {
+      int end = network.endOut(node);
+      for (int link = network.firstOut(node); link < end; link++) {
+        int to = network.toNode(link);
+        if (flow[link] > 0 && tree.linkInto(to) != link) {
+          double reducedCost = tree.label(node) + cost[link] - tree.label(to);
+          if (reducedCost > ROUNDING * tree.label(to)) {
+            found.add(proposal(commodity, flowClass, link, reducedCost, flow));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private SegmentProposal proposal(
+      int commodity, int flowClass, int link, double reducedCost, double[] flow) {
+    int treeLink = tree.linkInto(network.toNode(link));
+    Optional<Segments> fitting = known.find(flowClass, link, treeLink, reducedCost, costs, flow);
+    return fitting.isPresent()
+        ? new SegmentProposal.Known(commodity, fitting.get())
+        : follow(commodity, link, flow);
+  }
+
+  /** Follows the flow back from a link to the tree's path, or round a circle. */
+  private SegmentProposal follow(int commodity, int link, double[] flow) {
+    round++;
+    int head = network.toNode(link);
+    for (int node = tree.previous(head); node >= 0; node = tree.previous(node)) {
+      onTreePath[node] = round;
+    }
+    onWay[head] = round;
+    int length = 0;
+    way[length++] = link;
+    int node = network.fromNode(link);
+    while (onTreePath[node] != round) {
+      if (onWay[node] == round) {
+        return new SegmentProposal.Spare(commodity, circle(node, length));
+      }
+      onWay[node] = round;
+      int before = incoming.withMostFlow(node, flow);
+      if (before < 0) {
+        return new SegmentProposal.Spare(commodity, Arrays.copyOf(way, length));
+      }
+      way[length++] = before;
+      node = network.fromNode(before);
+    }
+    int[] dear = new int[length];
+    for (int i = 0; i < length; i++) {
+      dear[i] = way[length - 1 - i];
+    }
+    return new SegmentProposal.Pair(commodity, dear, tree.links(node, head));
+  }
+
+  /** Links of the way from a node back to the same node. */
+  private int[] circle(int node, int length) {
+    int first = length - 1;
+    while (network.toNode(way[first]) != node) {
+      first--;
+    }
+    return Arrays.copyOfRange(way, first, length);
+  }
+}

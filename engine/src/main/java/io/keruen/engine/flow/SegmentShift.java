@@ -1,0 +1,122 @@
+package io.keruen.engine.flow;
+
+import java.util.Arrays;
+
+/**
+ * Moves flow between the two ways of a pair, by Newton's step towards equal costs. Not thread-safe.
+ */
+final class SegmentShift {
+  private static final double ROUNDING = 1e-15; // of the ways' costs; less is no difference
+  private static final int HALVINGS = 60;
+
+  private final LiveCosts costs;
+  private final double[][] flow; // per commodity, per link
+  private double[] carried = new double[64]; // per member of the pair at hand
+
+  SegmentShift(LiveCosts costs, double[][] flow) {
+    this.costs = costs;
+    this.flow = flow;
+  }
+
+  /** Moves flow of one commodity. */
+  void move(Segments segments, int commodity) {
+    double difference = difference(segments);
+    int[] dear = difference > 0 ? segments.one() : segments.other();
+    int[] cheap = difference > 0 ? segments.other() : segments.one();
+    double most = Segments.carried(dear, flow[commodity]);
+    double moved = step(segments.flowClass(), dear, cheap, Math.abs(difference), most);
+    if (moved > 0) {
+      move(flow[commodity], dear, cheap, moved);
+      costs.move(dear, cheap, moved);
+    }
+  }
+
+  /**
+   * Moves flow of all members, each in proportion to what it carries on the dearer way.
+   *
+   * @return excess cost there was: difference in cost times flow on the dearer way
+   */
+  double move(Segments segments) {
+    double difference = difference(segments);
+    int[] dear = difference > 0 ? segments.one() : segments.other();
+    int[] cheap = difference > 0 ? segments.other() : segments.one();
+    double size = Math.abs(difference);
+    if (size <= ROUNDING * costs.cost(segments.flowClass(), cheap)) {
+      return 0;
+    }
+    double most = carry(segments, dear);
+    double moved = step(segments.flowClass(), dear, cheap, size, most);
+    if (moved <= 0) {
+      return 0;
+    }
+    for (int rank = 0; rank < segments.memberCount(); rank++) {
+      double part = moved == most ? carried[rank] : carried[rank] * (moved / most);
+      if (part > 0) {
+        move(flow[segments.member(rank)], dear, cheap, part);
+      }
+    }
+    costs.move(dear, cheap, moved);
+    return size * most;
+  }
+
+  /** Takes away the flow that all of some links carry. */
+  void leaveOut(int[] links, int commodity) {
+    double least = Segments.carried(links, flow[commodity]);
+    if (least > 0) {
+      move(flow[commodity], links, new int[0], least);
+      costs.move(links, new int[0], least);
+    }
+  }
+
+  private double difference(Segments segments) {
+    return costs.difference(segments.flowClass(), segments.one(), segments.other());
+  }
+
+  /** Notes what each member carries on a way, and returns the sum. */
+  private double carry(Segments segments, int[] way) {
+    if (carried.length < segments.memberCount()) {
+      carried = Arrays.copyOf(carried, 2 * segments.memberCount());
+    }
+    double sum = 0;
+    for (int rank = 0; rank < segments.memberCount(); rank++) {
+      carried[rank] = Segments.carried(way, flow[segments.member(rank)]);
+      sum += carried[rank];
+    }
+    return sum;
+  }
+
+  /** How much is to move, at most {@code most}. */
+  private double step(int flowClass, int[] dear, int[] cheap, double difference, double most) {
+    double slope = costs.slope(dear, cheap);
+    return slope < Double.POSITIVE_INFINITY
+        ? Math.min(most, difference / slope) // all of it where the slope is 0
+        : halved(flowClass, dear, cheap, most);
+  }
+
+  /** As Newton's step, for curves that begin vertically: the difference's zero, by halving. */
+  private double halved(int flowClass, int[] dear, int[] cheap, double most) {
+    if (costs.differenceAfter(flowClass, dear, cheap, most) >= 0) {
+      return most;
+    }
+    double enough = 0;
+    double tooMuch = most;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (enough + tooMuch) / 2;
+      if (costs.differenceAfter(flowClass, dear, cheap, middle) >= 0) {
+        enough = middle;
+      } else {
+        tooMuch = middle;
+      }
+    }
+    return enough;
+  }
+
+  private static void move(double[] flow, int[] from, int[] to, double moved) {
+    for (int link : from) {
+      flow[link] = Math.max(0, flow[link] - moved);
+    }
+    for (int link : to) {
+      flow[link] += moved;
+    }
+  }
+}
