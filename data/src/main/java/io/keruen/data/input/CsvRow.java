@@ -70,7 +70,7 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return OptionalDouble.empty();
     }
-    OptionalDouble value = parse(text);
+    OptionalDouble value = DecimalText.parse(text);
     if (value.isEmpty()) {
       problem(column, range.text(), numberRemedy(text));
       return value;
@@ -97,7 +97,7 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
-    OptionalDouble value = parse(text);
+    OptionalDouble value = DecimalText.parse(text);
     double number = value.orElse(Double.NaN);
     if (number >= min && number <= max && number == Math.rint(number)) {
       return OptionalInt.of((int) number);
@@ -194,23 +194,8 @@ public final class CsvRow {
   }
 
   private static String numberRemedy(String text) {
-    return parse(text.replace(" ", "").replace(',', '.')).isPresent()
+    return DecimalText.parse(text.replace(" ", "").replace(',', '.')).isPresent()
         ? "Write the number with a decimal point and without spaces or separators."
         : "Correct the cell, or leave it empty if the column allows it and the value is unknown.";
-  }
-
-  /** Decimal notation only: no NaN, hexadecimal or type suffix, which Java would read too. */
-  private static OptionalDouble parse(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-        return OptionalDouble.empty();
-      }
-    }
-    try {
-      return OptionalDouble.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
   }
 }

@@ -3,9 +3,6 @@ package io.keruen.data.input;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,25 +39,11 @@ public final class CsvTable {
 
   /** Reads a file; a missing or unreadable file is a problem and gives a table without rows. */
   public static CsvTable read(Path path, Columns columns, InputProblems problems) {
-    String file = path.getFileName().toString();
-    try {
-      return parse(file, Files.readAllBytes(path), columns, problems);
-    } catch (NoSuchFileException e) {
-      problems.add(
-          InputProblem.ofFile(
-              path.toString(),
-              "no such file",
-              "a table with the columns " + String.join(", ", columns.required()),
-              "Check the path, or create the file."));
-    } catch (IOException e) {
-      problems.add(
-          InputProblem.ofFile(
-              path.toString(),
-              "a file that cannot be read (" + e.getMessage() + ")",
-              "a readable CSV file",
-              "Check that it is a file and that you may read it."));
-    }
-    return new CsvTable(file, Map.of(), List.of(), problems);
+    String file = InputFile.name(path);
+    String expected = "a table with the columns " + String.join(", ", columns.required());
+    return InputFile.read(path, "CSV file", expected, problems)
+        .map(content -> parse(file, content, columns, problems))
+        .orElseGet(() -> new CsvTable(file, Map.of(), List.of(), problems));
   }
 
   /**

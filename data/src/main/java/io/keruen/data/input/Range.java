@@ -30,7 +30,7 @@ public record Range(double min, double max, String text) {
     return new Range(min, max, "a number from " + plain(min) + " to " + plain(max));
   }
 
-  boolean contains(double value) {
+  public boolean contains(double value) {
     return value >= min && value <= max;
   }
 

@@ -1,0 +1,42 @@
+package io.keruen.data.input;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files that people name. */
+public final class InputFile {
+  private InputFile() {}
+
+  /** The name of a file in messages. */
+  public static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  /**
+   * All bytes of a file; a missing or unreadable file is a problem and gives none.
+   *
+   * @param kind what the file should be, as "CSV file"
+   * @param expected what should be there, to be read after "expected"
+   */
+  public static Optional<byte[]> read(
+      Path path, String kind, String expected, InputProblems problems) {
+    try {
+      return Optional.of(Files.readAllBytes(path));
+    } catch (NoSuchFileException e) {
+      problems.add(
+          InputProblem.ofFile(
+              path.toString(), "no such file", expected, "Check the path, or create the file."));
+    } catch (IOException e) {
+      problems.add(
+          InputProblem.ofFile(
+              path.toString(),
+              "a file that cannot be read (" + e.getMessage() + ")",
+              "a readable " + kind,
+              "Check that it is a file and that you may read it."));
+    }
+    return Optional.empty();
+  }
+}
