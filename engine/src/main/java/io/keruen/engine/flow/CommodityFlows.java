@@ -3,7 +3,10 @@ package io.keruen.engine.flow;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Flows of every commodity on every link, and the tree that each found last. Not thread-safe. */
 final class CommodityFlows {
@@ -22,8 +25,17 @@ final class CommodityFlows {
 
   /** All demand on the least-cost paths of an empty network. */
   static CommodityFlows onEmptyNetwork(FlowProblem problem, Execution execution) {
-    CommodityFlows flows = new CommodityFlows(problem);
     double[][] cost = new LiveCosts(problem).ofAllLinks();
+    return load(
+        problem,
+        cost,
+        execution,
+        () -> (number, search, demand, flow) -> search.load(demand, flow));
+  }
+
+  private static CommodityFlows load(
+      FlowProblem problem, double[][] cost, Execution execution, Supplier<Loading> loading) {
+    CommodityFlows flows = new CommodityFlows(problem);
     List<List<UnreachablePair>> missing = new ArrayList<>();
     for (int number = 0; number < flows.flow.length; number++) {
       missing.add(new ArrayList<>());
@@ -33,18 +45,90 @@ final class CommodityFlows {
         execution,
         () -> {
           TreeSearch search = new TreeSearch(problem.network());
-          double[] through = new double[problem.network().nodeCount()];
+          double[] demand = new double[problem.network().nodeCount()];
+          Loading own = loading.get();
           return number -> {
             Commodity commodity = problem.commodities().get(number);
             search.grow(problem.network().origin(commodity.origin()), cost[commodity.flowClass()]);
             flows.trees[number] = search.toStored();
-            problem.place(commodity, search, through, missing.get(number));
+            problem.place(commodity, search, demand, missing.get(number));
             flows.flow[number] = new double[problem.network().linkCount()];
-            search.load(through, flows.flow[number]);
+            own.load(number, search, demand, flows.flow[number]);
           };
         });
     missing.forEach(flows.unreachable::addAll);
     return flows;
+  }
+
+  /**
+   * All demand where the flow of another equilibrium was, as far as it can be there; see {@link
+   * CarriedFlows}. Commodities are told by the name of their class and their origin.
+   *
+   * @throws IllegalArgumentException if the other network is not one that this was made from
+   */
+  static CommodityFlows carriedOver(
+      FlowProblem problem, CommodityFlows before, Execution execution) {
+    CarriedLinks links = new CarriedLinks(before.problem.network(), problem.network());
+    double[][] cost = costsAt(problem, links.carry(before.total()));
+    Map<String, Integer> numberBefore = before.problem.commodityNumbers();
+    IncomingLinks incoming = new IncomingLinks(problem.network());
+    return load(
+        problem,
+        cost,
+        execution,
+        () -> {
+          CarriedFlows carried = new CarriedFlows(problem.network(), incoming);
+          return (number, search, demand, flow) -> {
+            Commodity commodity = problem.commodities().get(number);
+            Integer other = numberBefore.get(problem.name(commodity));
+            if (other == null
+                || !carried.send(
+                    search,
+                    usable(links.carry(before.flow[other]), cost[commodity.flowClass()]),
+                    demand,
+                    flow)) {
+              search.load(demand, flow);
+            }
+          };
+        });
+  }
+
+  /** Flows on links that can be used; what was on others is taken away. */
+  private static double[] usable(double[] flow, double[] cost) {
+    for (int link = 0; link < flow.length; link++) {
+      if (cost[link] == Double.POSITIVE_INFINITY) {
+        flow[link] = 0;
+      }
+    }
+    return flow;
+  }
+
+  private static double[][] costsAt(FlowProblem problem, double[] volume) {
+    LiveCosts costs = new LiveCosts(problem);
+    for (int link = 0; link < volume.length; link++) {
+      costs.set(link, volume[link]);
+    }
+    return costs.ofAllLinks();
+  }
+
+  /** How the demand of one commodity comes to its links. */
+  private interface Loading {
+    /**
+     * @param search tree of the commodity at the costs of the moment
+     * @param demand per node; all 0 afterwards
+     * @param flow per link; receives the flows
+     */
+    void load(int number, TreeSearch search, double[] demand, double[] flow);
+  }
+
+  private double[] total() {
+    double[] sum = new double[problem.network().linkCount()];
+    for (double[] each : flow) {
+      for (int link = 0; link < sum.length; link++) {
+        sum[link] += each[link];
+      }
+    }
+    return sum;
   }
 
   double[][] perCommodity() {
@@ -58,6 +142,11 @@ final class CommodityFlows {
 
   StoredTree tree(int commodity) {
     return trees[commodity];
+  }
+
+  /** Lets go of the trees, which take about a third of the memory; no search can go on then. */
+  void dropTrees() {
+    Arrays.fill(trees, null);
   }
 
   /** Pairs whose demand is in no flow. */

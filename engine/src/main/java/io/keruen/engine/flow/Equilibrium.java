@@ -2,6 +2,7 @@ package io.keruen.engine.flow;
 
 import io.keruen.engine.path.Execution;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,14 +18,19 @@ public final class Equilibrium {
   private final List<Iteration> iterations;
   private final double[][] volume; // per class, per link
   private final List<UnreachablePair> unreachable;
+  private final Optional<CommodityFlows> flows;
 
+  /**
+   * @param flows what another search can begin with
+   */
   Equilibrium(
       FlowProblem problem,
       Method method,
       StopRule stop,
       List<Iteration> iterations,
       double[][] volume,
-      List<UnreachablePair> unreachable) {
+      List<UnreachablePair> unreachable,
+      Optional<CommodityFlows> flows) {
     network = problem.network();
     classes = problem.classes();
     this.method = method;
@@ -32,6 +38,7 @@ public final class Equilibrium {
     converged = stop.hasConverged(last());
     this.volume = volume;
     this.unreachable = List.copyOf(unreachable);
+    this.flows = flows;
   }
 
   /**
@@ -51,12 +58,45 @@ public final class Equilibrium {
       Execution execution,
       Consumer<Iteration> progress) {
     FlowProblem problem = new FlowProblem(network, classes);
-    Execution silent = Execution.onThreads(execution.threads()).stoppingWhen(execution.cancelled());
+    Execution silent = silent(execution);
     if (method == Method.PAIRED_SEGMENTS) {
       CommodityFlows start = CommodityFlows.onEmptyNetwork(problem, silent);
       return new PairedSegments(problem, stop, silent, progress, start).solve();
     }
     return new LinkSearch(problem, method, stop, silent, progress).solve();
+  }
+
+  /**
+   * Seeks the equilibrium of a problem that is a small step away, beginning with the flows of this
+   * one: other demand, times or costs, links added last, zones added last. Classes are told by
+   * their names. The result is the same as that of {@link #solve} but for the gap that is left, and
+   * is mostly there in a few iterations.
+   *
+   * @throws IllegalStateException if this one was not found by {@link Method#PAIRED_SEGMENTS}
+   * @throws IllegalArgumentException if the network's added links do not begin with all of this
+   *     one's in the same order, or if a class is made for another network
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
+   */
+  public Equilibrium solveNext(
+      FlowNetwork nextNetwork,
+      List<FlowClass> nextClasses,
+      StopRule stop,
+      Execution execution,
+      Consumer<Iteration> progress) {
+    CommodityFlows before =
+        flows.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "only an equilibrium by PAIRED_SEGMENTS knows flows to begin with, not one by "
+                        + method));
+    FlowProblem problem = new FlowProblem(nextNetwork, nextClasses);
+    Execution silent = silent(execution);
+    CommodityFlows start = CommodityFlows.carriedOver(problem, before, silent);
+    return new PairedSegments(problem, stop, silent, progress, start).solve();
+  }
+
+  private static Execution silent(Execution execution) {
+    return Execution.onThreads(execution.threads()).stoppingWhen(execution.cancelled());
   }
 
   public FlowNetwork network() {

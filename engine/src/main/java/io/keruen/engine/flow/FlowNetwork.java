@@ -1,5 +1,7 @@
 package io.keruen.engine.flow;
 
+import java.util.OptionalInt;
+
 /**
  * Directed network whose links have a time that depends on their volume; frozen, thread-safe. Nodes
  * are 0 .. {@code nodeCount() - 1}; links leaving node v have the numbers {@code firstOut(v)} ..
@@ -8,6 +10,8 @@ package io.keruen.engine.flow;
  * limited capacity two that an inner link joins, so that searches need to know of neither.
  */
 public final class FlowNetwork {
+  static final int NO_LINK = -1;
+
   private final int[] firstOut; // nodeCount + 1, rising
   private final int[] fromNode; // per link
   private final int[] toNode; // per link
@@ -15,6 +19,8 @@ public final class FlowNetwork {
   private final int[] linkOfAdded; // per link in the order of adding
   private final int[] origin; // node, per zone
   private final int[] destination; // node, per zone
+  private final int[] addedNode; // per node
+  private final int[] innerLink; // per added node; NO_LINK where passing is not limited
 
   FlowNetwork(
       int[] firstOut,
@@ -23,7 +29,9 @@ public final class FlowNetwork {
       LinkTime[] time,
       int[] linkOfAdded,
       int[] origin,
-      int[] destination) {
+      int[] destination,
+      int[] addedNode,
+      int[] innerLink) {
     this.firstOut = firstOut;
     this.fromNode = fromNode;
     this.toNode = toNode;
@@ -31,6 +39,8 @@ public final class FlowNetwork {
     this.linkOfAdded = linkOfAdded;
     this.origin = origin;
     this.destination = destination;
+    this.addedNode = addedNode;
+    this.innerLink = innerLink;
   }
 
   public int nodeCount() {
@@ -75,6 +85,24 @@ public final class FlowNetwork {
   /** Links that were added, those inside nodes not among them. */
   public int addedCount() {
     return linkOfAdded.length;
+  }
+
+  /** Nodes that were added; the network's own numbers for them are the same. */
+  public int addedNodeCount() {
+    return innerLink.length;
+  }
+
+  /** Number of the added node that a node is, or is one of the two of. */
+  public int addedNode(int node) {
+    return addedNode[node];
+  }
+
+  /**
+   * The link that carries all which passes an added node whose passing is limited; empty for other
+   * nodes.
+   */
+  public OptionalInt innerLink(int added) {
+    return innerLink[added] == NO_LINK ? OptionalInt.empty() : OptionalInt.of(innerLink[added]);
   }
 
   /** Node at which the demand of a zone starts. */

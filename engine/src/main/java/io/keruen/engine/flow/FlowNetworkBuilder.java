@@ -1,6 +1,7 @@
 package io.keruen.engine.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ public final class FlowNetworkBuilder {
     return links.size() - 1;
   }
 
+  /** Links added so far. */
+  public int linkCount() {
+    return links.size();
+  }
+
   /**
    * Makes a node that of a zone and returns the zone's number: 0, 1, 2, ...
    *
@@ -75,47 +81,67 @@ public final class FlowNetworkBuilder {
 
   /** The frozen network; the builder can go on and freeze again. */
   public FlowNetwork freeze() {
-    int[] entry = new int[nodeCount]; // where links into a node end
-    int[] exit = new int[nodeCount]; // where links out of it begin
-    for (int node = 0; node < nodeCount; node++) {
-      entry[node] = node;
-      exit[node] = node;
-    }
-    int nodes = nodeCount;
+    Expansion nodes = new Expansion();
     List<AddedLink> all = new ArrayList<>();
-    for (int node : limits.keySet()) {
-      exit[node] = nodes++;
+    for (AddedLink link : links) {
+      all.add(new AddedLink(nodes.exit[link.from()], nodes.entry[link.to()], link.time()));
     }
-    int[] origin = new int[zones.size()];
-    int[] destination = new int[zones.size()];
-    for (int zone = 0; zone < origin.length; zone++) {
-      int node = zones.get(zone).node();
-      if (zones.get(zone).passage() == Passage.CLOSED && exit[node] == node) {
-        exit[node] = nodes++;
+    int[] innerNode = new int[limits.size()]; // added nodes of the links behind the added ones
+    for (Map.Entry<Integer, LinkTime> limit : limits.entrySet()) {
+      int node = limit.getKey();
+      if (!isClosed(node)) {
+        innerNode[all.size() - links.size()] = node;
+        all.add(new AddedLink(nodes.entry[node], nodes.exit[node], limit.getValue()));
       }
-      origin[zone] = exit[node];
-      destination[zone] = entry[node];
     }
-    links.forEach(link -> all.add(new AddedLink(exit[link.from()], entry[link.to()], link.time())));
-    limits.forEach(
-        (node, time) -> {
-          if (!isClosed(node)) {
-            all.add(new AddedLink(entry[node], exit[node], time));
-          }
-        });
-    return sorted(nodes, all, origin, destination);
+    return sorted(nodes, all, innerNode);
   }
 
   private boolean isClosed(int node) {
     return zones.stream().anyMatch(zone -> zone.node() == node && zone.passage() == Passage.CLOSED);
   }
 
-  private FlowNetwork sorted(int nodes, List<AddedLink> all, int[] origin, int[] destination) {
-    int[] firstOut = new int[nodes + 1];
+  /** Nodes of the frozen network: two for a limited node and for a closed zone. */
+  private final class Expansion {
+    private final int[] entry = new int[nodeCount]; // where links into an added node end
+    private final int[] exit = new int[nodeCount]; // where links out of it begin
+    private final int[] origin = new int[zones.size()];
+    private final int[] destination = new int[zones.size()];
+    private final List<Integer> added = new ArrayList<>(); // added node, per node
+
+    Expansion() {
+      for (int node = 0; node < nodeCount; node++) {
+        entry[node] = node;
+        exit[node] = node;
+        added.add(node);
+      }
+      limits.keySet().forEach(this::split);
+      for (int zone = 0; zone < origin.length; zone++) {
+        int node = zones.get(zone).node();
+        if (zones.get(zone).passage() == Passage.CLOSED && exit[node] == node) {
+          split(node);
+        }
+        origin[zone] = exit[node];
+        destination[zone] = entry[node];
+      }
+    }
+
+    private void split(int node) {
+      exit[node] = added.size();
+      added.add(node);
+    }
+
+    int[] added() {
+      return added.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  private FlowNetwork sorted(Expansion nodes, List<AddedLink> all, int[] innerNode) {
+    int[] firstOut = new int[nodes.added.size() + 1];
     for (AddedLink link : all) {
       firstOut[link.from() + 1]++;
     }
-    for (int node = 0; node < nodes; node++) {
+    for (int node = 0; node < nodes.added.size(); node++) {
       firstOut[node + 1] += firstOut[node];
     }
     int[] next = firstOut.clone();
@@ -123,6 +149,8 @@ public final class FlowNetworkBuilder {
     int[] to = new int[all.size()];
     LinkTime[] time = new LinkTime[all.size()];
     int[] linkOfAdded = new int[links.size()];
+    int[] innerLink = new int[nodeCount];
+    Arrays.fill(innerLink, FlowNetwork.NO_LINK);
     for (int added = 0; added < all.size(); added++) {
       int link = next[all.get(added).from()]++;
       from[link] = all.get(added).from();
@@ -130,8 +158,19 @@ public final class FlowNetworkBuilder {
       time[link] = all.get(added).time();
       if (added < links.size()) {
         linkOfAdded[added] = link;
+      } else {
+        innerLink[innerNode[added - links.size()]] = link;
       }
     }
-    return new FlowNetwork(firstOut, from, to, time, linkOfAdded, origin, destination);
+    return new FlowNetwork(
+        firstOut,
+        from,
+        to,
+        time,
+        linkOfAdded,
+        nodes.origin,
+        nodes.destination,
+        nodes.added(),
+        innerLink);
   }
 }

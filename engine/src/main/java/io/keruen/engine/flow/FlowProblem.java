@@ -1,7 +1,9 @@
 package io.keruen.engine.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is to be assigned: a network, its classes, and the commodities that have demand. */
 final class FlowProblem {
@@ -19,6 +21,11 @@ final class FlowProblem {
     for (int number = 0; number < classes.size(); number++) {
       FlowClass of = classes.get(number);
       requireFit(of);
+      for (FlowClass other : classes.subList(0, number)) {
+        if (other.name().equals(of.name())) {
+          throw new IllegalArgumentException("two classes are named '" + of.name() + "'");
+        }
+      }
       for (int zone = 0; zone < network.zoneCount(); zone++) {
         if (of.demand().firstPair(zone) < of.demand().endPair(zone)) {
           commodities.add(new Commodity(number, zone));
@@ -51,6 +58,20 @@ final class FlowProblem {
   /** By class, then by origin. */
   List<Commodity> commodities() {
     return commodities;
+  }
+
+  /** What a commodity is known by in other problems too. */
+  String name(Commodity commodity) {
+    return classes.get(commodity.flowClass()).name() + " from zone " + commodity.origin();
+  }
+
+  /** Number of each commodity by its name. */
+  Map<String, Integer> commodityNumbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int number = 0; number < commodities.size(); number++) {
+      numbers.put(name(commodities.get(number)), number);
+    }
+    return numbers;
   }
 
   OdMatrix demand(Commodity commodity) {

@@ -3,6 +3,7 @@ package io.keruen.engine.flow;
 import io.keruen.engine.path.Execution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,7 +43,8 @@ final class LinkSearch {
       iterations.add(iteration);
       progress.accept(iteration);
       if (method == Method.ALL_OR_NOTHING || stop.ends(iteration)) {
-        return new Equilibrium(problem, method, stop, iterations, volume, first.unreachable());
+        return new Equilibrium(
+            problem, method, stop, iterations, volume, first.unreachable(), Optional.empty());
       }
       step(volume, target.volume(), 1.0 / (iterations.size() + 1));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Volumes of all classes on all links, and what follows from them. Not thread-safe. */
 final class LinkState {
+  private static final double MOST_ROUNDING = 1e-12; // of the cost of all flows
+
   private final FlowNetwork network;
   private final List<FlowClass> classes;
   private final double[][] volume; // per class, per link
@@ -65,7 +67,7 @@ final class LinkState {
       totalTime += total * time;
       totalCost += total * time + fixed;
     }
-    double excess = Math.max(0, totalCost - leastCost); // rounding may take it below
+    double excess = excess(totalCost, leastCost);
     return new Iteration(
         number,
         totalCost > 0 ? excess / totalCost : 0,
@@ -73,5 +75,14 @@ final class LinkState {
         objective,
         totalTime,
         totalCost);
+  }
+
+  /** TSTT - SPTT; rounding may take it below 0, a defect further below. */
+  private static double excess(double totalCost, double leastCost) {
+    if (totalCost - leastCost < -MOST_ROUNDING * totalCost) {
+      throw new IllegalStateException(
+          "flows cost %s, less than the %s on least-cost paths".formatted(totalCost, leastCost));
+    }
+    return Math.max(0, totalCost - leastCost);
   }
 }

@@ -4,6 +4,7 @@ import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -67,8 +68,15 @@ final class PairedSegments {
       iterations.add(iteration);
       progress.accept(iteration);
       if (stop.ends(iteration)) {
+        flows.dropTrees();
         return new Equilibrium(
-            problem, Method.PAIRED_SEGMENTS, stop, iterations, state.volume(), flows.unreachable());
+            problem,
+            Method.PAIRED_SEGMENTS,
+            stop,
+            iterations,
+            state.volume(),
+            flows.unreachable(),
+            Optional.of(flows));
       }
       for (Finding finding : findings) {
         finding.proposals().forEach(this::follow);

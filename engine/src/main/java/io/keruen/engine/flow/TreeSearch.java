@@ -8,8 +8,6 @@ import java.util.Arrays;
  * and reuse it; each call of {@link #grow} or {@link #regrow} forgets the tree before.
  */
 final class TreeSearch {
-  static final int NO_LINK = -1;
-
   private final FlowNetwork network;
   private final double[] label; // cost from the root, per node; infinite if not reached
   private final int[] linkInto; // per node
@@ -40,7 +38,7 @@ final class TreeSearch {
    */
   void grow(int root, double[] cost) {
     Arrays.fill(label, Double.POSITIVE_INFINITY);
-    Arrays.fill(linkInto, NO_LINK);
+    Arrays.fill(linkInto, FlowNetwork.NO_LINK);
     count = 0;
     label[root] = 0;
     queue.insertOrLower(root, 0);
@@ -135,25 +133,30 @@ final class TreeSearch {
 
   /** Numbers the nodes of the tree from its root on, a branch at a time. */
   private void putInOrder(int root) {
-    Arrays.fill(firstChild, NO_LINK);
+    Arrays.fill(firstChild, FlowNetwork.NO_LINK);
     for (int node = 0; node < linkInto.length; node++) {
-      if (linkInto[node] != NO_LINK && label[node] < Double.POSITIVE_INFINITY) {
+      if (linkInto[node] != FlowNetwork.NO_LINK && label[node] < Double.POSITIVE_INFINITY) {
         int parent = network.fromNode(linkInto[node]);
         nextSibling[node] = firstChild[parent];
         firstChild[parent] = node;
       }
     }
     count = 0;
-    nextSibling[root] = NO_LINK;
+    nextSibling[root] = FlowNetwork.NO_LINK;
     int top = 0;
     stack[top++] = root;
     while (top > 0) {
       int node = stack[--top];
       order[count++] = node;
-      for (int child = firstChild[node]; child != NO_LINK; child = nextSibling[child]) {
+      for (int child = firstChild[node]; child != FlowNetwork.NO_LINK; child = nextSibling[child]) {
         stack[top++] = child;
       }
     }
+  }
+
+  /** Node that the tree grows from. */
+  int root() {
+    return order[0];
   }
 
   double label(int node) {
@@ -161,7 +164,8 @@ final class TreeSearch {
   }
 
   /**
-   * Last link of the least-cost path into a node; {@link #NO_LINK} at the root and if unreached.
+   * Last link of the least-cost path into a node; {@link FlowNetwork#NO_LINK} at the root and if
+   * unreached.
    */
   int linkInto(int node) {
     return linkInto[node];
@@ -188,7 +192,7 @@ final class TreeSearch {
 
   /** Node before a node on its path; -1 at the root and if unreached. */
   int previous(int node) {
-    return linkInto[node] == NO_LINK ? -1 : network.fromNode(linkInto[node]);
+    return linkInto[node] == FlowNetwork.NO_LINK ? -1 : network.fromNode(linkInto[node]);
   }
 
   /** Links of the path into a node from another one on it, first to last. */
