@@ -21,7 +21,7 @@ public record Bpr(double freeFlow, double b, double capacity, double power) impl
 
   @Override
   public double time(double volume) {
-    return freeFlow * (1 + b * power(volume / capacity, power));
+    return freeFlow + freeFlow * b * power(volume / capacity, power);
   }
 
   @Override
@@ -30,6 +30,19 @@ public record Bpr(double freeFlow, double b, double capacity, double power) impl
       return 0;
     }
     return freeFlow * b * power * power(volume / capacity, power - 1) / capacity;
+  }
+
+  /** Takes one power instead of two. */
+  @Override
+  public void evaluate(double volume, int link, double[] time, double[] slope) {
+    if (volume > 0) {
+      double delay = freeFlow * b * power(volume / capacity, power);
+      time[link] = freeFlow + delay;
+      slope[link] = delay * power / volume;
+    } else {
+      time[link] = time(volume);
+      slope[link] = slope(volume);
+    }
   }
 
   @Override

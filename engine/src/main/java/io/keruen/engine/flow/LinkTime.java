@@ -22,6 +22,17 @@ public sealed interface LinkTime permits ConstantTime, Bpr, Conical, SingleTrack
    */
   double slope(double volume);
 
+  /**
+   * Time and slope at once, for searches that need both very often.
+   *
+   * @param time per link; the link's is set
+   * @param slope per link; the link's is set
+   */
+  default void evaluate(double volume, int link, double[] time, double[] slope) {
+    time[link] = time(volume);
+    slope[link] = slope(volume);
+  }
+
   /** Integral of {@link #time} from volume 0: the link's part of the Beckmann function. */
   double integral(double volume);
 

@@ -27,10 +27,8 @@ final class LiveCosts {
   }
 
   void set(int link, double newVolume) {
-    LinkTime of = network.time(link);
     volume[link] = newVolume;
-    time[link] = of.time(newVolume);
-    slope[link] = of.slope(newVolume);
+    network.time(link).evaluate(newVolume, link, time, slope);
   }
 
   /** Moves volume from a way to another; a volume never falls below 0. */
