@@ -1,8 +1,6 @@
 package io.keruen.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,22 +67,10 @@ public final class WholeRun {
     while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
       processorSeconds =
           process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
-      peak = Math.max(peak, residentPeakMegabytes(process.pid()));
+      peak = Math.max(peak, PeakMemory.megabytesOf(process));
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     return new Run(seconds, processorSeconds, peak, process.exitValue());
-  }
-
-  private static long residentPeakMegabytes(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0; // it ended meanwhile, or the system is not Linux
-    }
   }
 
   private static double median(double[] values) {
