@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Methods that keep volumes of links alone: every iteration loads all demand on the least-cost
- * paths of the moment and steps some way towards that loading.
+ * paths of the moment, which tells the gap, and steps some way towards that loading or towards a
+ * mean of it and of loadings before.
  */
 final class LinkSearch {
   private final FlowProblem problem;
@@ -16,6 +17,8 @@ final class LinkSearch {
   private final StopRule stop;
   private final Consumer<Iteration> progress;
   private final AllOrNothing loading;
+  private final LineSearch line;
+  private final ConjugateTargets targets;
   private final List<Iteration> iterations = new ArrayList<>();
 
   LinkSearch(
@@ -29,28 +32,61 @@ final class LinkSearch {
     this.stop = stop;
     this.progress = progress;
     loading = new AllOrNothing(problem, execution);
+    line = new LineSearch(problem);
+    targets = new ConjugateTargets(problem.network());
   }
 
+  /** Begins with all demand on the least-cost paths of an empty network. */
   Equilibrium solve() {
     double[][] empty = new double[problem.classes().size()][problem.network().linkCount()];
     AllOrNothing.Load first = loading.load(new LinkState(problem, empty).costs());
-    double demand = problem.assigned(first.unreachable());
-    double[][] volume = first.volume();
+    return solveFrom(first.volume());
+  }
+
+  /**
+   * Begins with volumes that carry the demand.
+   *
+   * @param volume per class, per link; changed
+   */
+  Equilibrium solveFrom(double[][] volume) {
+    LinkState state = new LinkState(problem, volume);
     while (true) {
-      LinkState state = new LinkState(problem, volume);
-      AllOrNothing.Load target = loading.load(state.costs());
-      Iteration iteration = state.iteration(iterations.size() + 1, target.cost(), demand);
+      AllOrNothing.Load nearest = loading.load(state.costs());
+      double demand = problem.assigned(nearest.unreachable());
+      Iteration iteration = state.iteration(iterations.size() + 1, nearest.cost(), demand);
       iterations.add(iteration);
       progress.accept(iteration);
       if (method == Method.ALL_OR_NOTHING || stop.ends(iteration)) {
         return new Equilibrium(
-            problem, method, stop, iterations, volume, first.unreachable(), Optional.empty());
+            problem, method, stop, iterations, volume, nearest.unreachable(), Optional.empty());
       }
-      step(volume, target.volume(), 1.0 / (iterations.size() + 1));
+      step(state, nearest.volume());
     }
   }
 
-  private static void step(double[][] volume, double[][] target, double share) {
+  private void step(LinkState state, double[][] nearest) {
+    switch (method) {
+      case SUCCESSIVE_AVERAGES -> move(state.volume(), nearest, 1.0 / (iterations.size() + 1));
+      case FRANK_WOLFE -> move(state.volume(), nearest, line.share(state, nearest));
+      case BICONJUGATE_FRANK_WOLFE -> stepConjugate(state, nearest);
+      default ->
+          throw new IllegalStateException(method + " does not step between volumes of links");
+    }
+  }
+
+  private void stepConjugate(LinkState state, double[][] nearest) {
+    double[][] target = targets.next(state, nearest);
+    double share = line.share(state, target);
+    if (share == 0) { // not downhill, so that conjugacy is lost: start afresh
+      targets.forget();
+      target = targets.next(state, nearest);
+      share = line.share(state, target);
+    }
+    targets.stepped(target, share);
+    move(state.volume(), target, share);
+  }
+
+  private static void move(double[][] volume, double[][] target, double share) {
     for (int number = 0; number < volume.length; number++) {
       for (int link = 0; link < volume[number].length; link++) {
         volume[number][link] += share * (target[number][link] - volume[number][link]);
