@@ -20,6 +20,7 @@ public final class FlowNetworkBuilder {
 
   private final List<AddedLink> links = new ArrayList<>();
   private final List<Zone> zones = new ArrayList<>();
+  private final Map<Integer, Passage> passageOf = new TreeMap<>(); // by the node of a zone
   private final Map<Integer, LinkTime> limits = new TreeMap<>();
   private int nodeCount;
 
@@ -52,7 +53,7 @@ public final class FlowNetworkBuilder {
    */
   public int addZone(int node, Passage passage) {
     requireNode(node);
-    if (zones.stream().anyMatch(zone -> zone.node() == node)) {
+    if (passageOf.putIfAbsent(node, passage) != null) {
       throw new IllegalArgumentException("node " + node + " is that of a zone already");
     }
     zones.add(new Zone(node, passage));
@@ -98,7 +99,7 @@ public final class FlowNetworkBuilder {
   }
 
   private boolean isClosed(int node) {
-    return zones.stream().anyMatch(zone -> zone.node() == node && zone.passage() == Passage.CLOSED);
+    return passageOf.get(node) == Passage.CLOSED;
   }
 
   /** Nodes of the frozen network: two for a limited node and for a closed zone. */

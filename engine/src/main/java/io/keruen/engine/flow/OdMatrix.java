@@ -76,6 +76,10 @@ public final class OdMatrix {
 
   /** This matrix with every volume multiplied by a factor, 0 or more. */
   public OdMatrix times(double factor) {
+    if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "factor of demand is " + factor + "; it must be 0 or more and finite");
+    }
     Builder builder = builder(zoneCount());
     for (int origin = 0; origin < zoneCount(); origin++) {
       for (int pair = firstPair(origin); pair < endPair(origin); pair++) {
@@ -110,16 +114,21 @@ public final class OdMatrix {
             "demand from zone %d to %d is %s; it must be 0 or more and finite"
                 .formatted(origin, destination, volume));
       }
-      if (destination < 0 || destination >= rows.size()) {
-        throw new IllegalArgumentException(
-            "there is no zone " + destination + "; zones are 0 to " + (rows.size() - 1));
-      }
+      requireZone(origin);
+      requireZone(destination);
       if (origin == destination) {
         insideZones += volume;
       } else if (volume > 0) {
         rows.get(origin).add(new Entry(destination, volume));
       }
       return this;
+    }
+
+    private void requireZone(int zone) {
+      if (zone < 0 || zone >= rows.size()) {
+        throw new IllegalArgumentException(
+            "there is no zone " + zone + "; there are " + rows.size() + ", numbered from 0");
+      }
     }
 
     public OdMatrix build() {

@@ -56,11 +56,13 @@ public record Queue(double freeFlow, double capacity, double irregularity, doubl
 
   /** Antiderivative of sqrt((x - 1)^2 + w x), a quadratic x^2 + (w - 2) x + 1 under the root. */
   private double antiderivative(double x) {
-    double linear = width() - 2;
-    double twice = 2 * x + linear;
-    double bend = (4 - linear * linear) / 8;
-    double logarithm = bend == 0 ? 0 : bend * Math.log(twice + 2 * root(x));
-    return twice / 4 * root(x) + logarithm;
+    double twice = 2 * x + width() - 2;
+    double bend = width() * (4 - width()) / 8;
+    double sum = twice + 2 * root(x);
+    if (twice < 0) { // two that nearly cancel, as a quotient that does not
+      sum = 8 * bend / (2 * root(x) - twice);
+    }
+    return twice / 4 * root(x) + (bend == 0 ? 0 : bend * Math.log(sum));
   }
 
   private double root(double x) {

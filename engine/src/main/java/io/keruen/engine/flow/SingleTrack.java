@@ -3,7 +3,8 @@ package io.keruen.engine.flow;
 /**
  * A railway line on which trains wait for each other at passing loops and behind each other. The
  * delay grows exponentially with the number of trains: time is t0 + d (e^(g v / c) - 1) / (e^g -
- * 1), so that a train alone takes t0 and at capacity every train waits d.
+ * 1), so that a train alone takes t0 and at capacity every train waits d. Beyond capacity, which no
+ * timetable reaches but a search may, it goes on along its tangent and stays finite.
  *
  * <p>Source: the exponential growth of delay with trains per day is that of Krueger (1999),
  * Parametric modeling in rail capacity planning, Winter Simulation Conference, 1194-1200; here it
@@ -26,18 +27,23 @@ public record SingleTrack(double freeFlow, double delayAtCapacity, double capaci
 
   @Override
   public double time(double volume) {
-    return freeFlow + scale() * Math.expm1(growth * volume / capacity);
+    double over = Math.max(0, volume - capacity);
+    double waits = scale() * Math.expm1(growth * (volume - over) / capacity);
+    return freeFlow + waits + over * slope(capacity);
   }
 
   @Override
   public double slope(double volume) {
-    return scale() * growth / capacity * Math.exp(growth * volume / capacity);
+    return scale() * growth / capacity * Math.exp(growth * Math.min(1, volume / capacity));
   }
 
   @Override
   public double integral(double volume) {
-    double waits = capacity / growth * Math.expm1(growth * volume / capacity) - volume;
-    return freeFlow * volume + scale() * waits;
+    double over = Math.max(0, volume - capacity);
+    double within = volume - over;
+    double waits = capacity / growth * Math.expm1(growth * within / capacity) - within;
+    double beyond = over * (delayAtCapacity + over / 2 * slope(capacity));
+    return freeFlow * volume + scale() * waits + beyond;
   }
 
   private double scale() {
