@@ -1,0 +1,149 @@
+package io.keruen.engine.flow;
+
+import io.keruen.engine.path.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Volumes on links under which routes are taken in the shares that a path-size logit model gives
+ * them at the costs of these volumes: the stochastic user equilibrium. Not converged is a result
+ * too, see {@link #converged}. Immutable, thread-safe.
+ */
+public final class StochasticEquilibrium {
+  private final FlowNetwork network;
+  private final List<FlowClass> classes;
+  private final PathSizeLogit rule;
+  private final boolean converged;
+  private final List<StochasticIteration> iterations;
+  private final double[][] volume; // per class, per link
+  private final List<PairRoutes> pairs; // by class, origin and destination
+  private final List<UnreachablePair> unreachable;
+
+  private record PairRoutes(int flowClass, int origin, int destination, List<RouteShare> routes) {}
+
+  StochasticEquilibrium(
+      FlowProblem problem,
+      PathSizeLogit rule,
+      boolean converged,
+      List<StochasticIteration> iterations,
+      double[][] volume,
+      RouteChoices choices) {
+    network = problem.network();
+    classes = problem.classes();
+    this.rule = rule;
+    this.converged = converged;
+    this.iterations = List.copyOf(iterations);
+    this.volume = volume;
+    unreachable = List.copyOf(choices.unreachable());
+    List<PairRoutes> all = new ArrayList<>();
+    for (int number = 0; number < problem.commodities().size(); number++) {
+      int origin = problem.commodities().get(number).origin();
+      for (RouteChoice choice : choices.perCommodity().get(number)) {
+        all.add(new PairRoutes(choice.flowClass(), origin, choice.destination(), shares(choice)));
+      }
+    }
+    pairs = List.copyOf(all);
+  }
+
+  /**
+   * Seeks a stochastic user equilibrium. The result has the same bits for any number of threads.
+   *
+   * @param classes at least one, all with the network's zones and links
+   * @param execution threads, and whether to go on; its own progress is not used
+   * @param progress told of every iteration
+   * @throws IllegalArgumentException if a class is made for another network
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
+   */
+  public static StochasticEquilibrium solve(
+      FlowNetwork network,
+      List<FlowClass> classes,
+      PathSizeLogit rule,
+      Execution execution,
+      Consumer<StochasticIteration> progress) {
+    FlowProblem problem = new FlowProblem(network, classes);
+    Execution silent = Execution.onThreads(execution.threads()).stoppingWhen(execution.cancelled());
+    return new StochasticSearch(problem, rule, silent, progress).solve();
+  }
+
+  private List<RouteShare> shares(RouteChoice choice) {
+    List<RouteShare> shares = new ArrayList<>();
+    for (int number = 0; number < choice.routeCount(); number++) {
+      List<Integer> links = new ArrayList<>();
+      double cost = 0;
+      for (int link : choice.route(number)) {
+        links.add(link);
+        cost += cost(choice.flowClass(), link);
+      }
+      double share = choice.flow(number) / choice.demand();
+      shares.add(new RouteShare(links, Math.exp(choice.logSize(number)), cost, share));
+    }
+    return shares;
+  }
+
+  public FlowNetwork network() {
+    return network;
+  }
+
+  public List<FlowClass> classes() {
+    return classes;
+  }
+
+  public PathSizeLogit rule() {
+    return rule;
+  }
+
+  /** True if the residual that was asked for is reached and no pair lacks a cheaper route. */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** Every iteration, first to last; at least one. */
+  public List<StochasticIteration> iterations() {
+    return iterations;
+  }
+
+  /** The state that the volumes are those of. */
+  public StochasticIteration last() {
+    return iterations.get(iterations.size() - 1);
+  }
+
+  /** Volume of a class on a link, 0 or more. */
+  public double volume(int flowClass, int link) {
+    return volume[flowClass][link];
+  }
+
+  /** Volume of all classes on a link, 0 or more. */
+  public double volume(int link) {
+    double sum = 0;
+    for (double[] each : volume) {
+      sum += each[link];
+    }
+    return sum;
+  }
+
+  /** Time on a link at its volume. */
+  public double time(int link) {
+    return network.time(link).time(volume(link));
+  }
+
+  /** Generalised cost of a link to a class at its volume, in units of time. */
+  public double cost(int flowClass, int link) {
+    return time(link) + classes.get(flowClass).fixedCost(link);
+  }
+
+  /** Routes of a pair with their shares; none if it has no demand or no path. */
+  public List<RouteShare> routes(int flowClass, int origin, int destination) {
+    return pairs.stream()
+        .filter(pair -> pair.flowClass() == flowClass)
+        .filter(pair -> pair.origin() == origin && pair.destination() == destination)
+        .findFirst()
+        .map(PairRoutes::routes)
+        .orElse(List.of());
+  }
+
+  /** Pairs with demand that no path joins, in the order of classes, origins and destinations. */
+  public List<UnreachablePair> unreachable() {
+    return unreachable;
+  }
+}

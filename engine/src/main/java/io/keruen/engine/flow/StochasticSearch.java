@@ -1,0 +1,133 @@
+package io.keruen.engine.flow;
+
+import io.keruen.engine.path.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/**
+ * Seeks route flows that are chosen at the costs they make: pair after pair is balanced at the
+ * costs that the pairs before have left (Gauss-Seidel), as path-based methods for this problem do
+ * since Bekhor and Toledo (2005), Transportation Research B 39, 279-295. Once that has nearly
+ * settled, routes that load has made cheaper than all that a pair has are added.
+ */
+final class StochasticSearch {
+  private static final double SETTLED = 0.01; // residual at which routes are looked for
+  private static final int UNSETTLED = 25; // iterations after which they are at any residual
+
+  private final FlowProblem problem;
+  private final PathSizeLogit rule;
+  private final Execution execution;
+  private final Consumer<StochasticIteration> progress;
+  private final RouteChoices choices;
+  private final LiveCosts costs;
+  private final LogitShift shift;
+  private final List<StochasticIteration> iterations = new ArrayList<>();
+
+  StochasticSearch(
+      FlowProblem problem,
+      PathSizeLogit rule,
+      Execution execution,
+      Consumer<StochasticIteration> progress) {
+    this.problem = problem;
+    this.rule = rule;
+    this.execution = execution;
+    this.progress = progress;
+    choices = new RouteChoices(problem, rule.alternatives(), execution);
+    costs = new LiveCosts(problem);
+    shift = new LogitShift(costs, rule.scale(), problem.network().linkCount());
+  }
+
+  StochasticEquilibrium solve() {
+    choices.perCommodity().forEach(pairs -> pairs.forEach(this::chooseAnew));
+    while (true) {
+      double[][] volume = volumes();
+      LinkState state = new LinkState(problem, volume);
+      for (int link = 0; link < problem.network().linkCount(); link++) {
+        costs.set(link, state.total(link));
+      }
+      StochasticIteration iteration = iteration(state);
+      iterations.add(iteration);
+      progress.accept(iteration);
+      if (isConverged(iteration) || iteration.number() >= rule.maxIterations()) {
+        return new StochasticEquilibrium(
+            problem, rule, isConverged(iteration), iterations, volume, choices);
+      }
+      for (List<RouteChoice> pairs : choices.perCommodity()) {
+        stopIfCancelled();
+        pairs.forEach(shift::balance);
+      }
+    }
+  }
+
+  private boolean isConverged(StochasticIteration iteration) {
+    return iteration.residual() <= rule.residual() && iteration.newRoutes() == 0;
+  }
+
+  private void stopIfCancelled() {
+    if (execution.cancelled().getAsBoolean()) {
+      throw new CancellationException("cancelled after " + iterations.size() + " iterations");
+    }
+  }
+
+  private void chooseAnew(RouteChoice choice) {
+    double[] chosen = choice.chosen(routeCosts(choice), rule.scale());
+    for (int number = 0; number < chosen.length; number++) {
+      choice.setFlow(number, chosen[number]);
+    }
+  }
+
+  private double[] routeCosts(RouteChoice choice) {
+    double[] cost = new double[choice.routeCount()];
+    for (int number = 0; number < cost.length; number++) {
+      cost[number] = costs.cost(choice.flowClass(), choice.route(number));
+    }
+    return cost;
+  }
+
+  /** Volumes per class, per link, summed in the order of classes, origins and destinations. */
+  private double[][] volumes() {
+    double[][] volume = new double[problem.classes().size()][problem.network().linkCount()];
+    for (List<RouteChoice> pairs : choices.perCommodity()) {
+      for (RouteChoice choice : pairs) {
+        double[] of = volume[choice.flowClass()];
+        for (int number = 0; number < choice.routeCount(); number++) {
+          for (int link : choice.route(number)) {
+            of[link] += choice.flow(number);
+          }
+        }
+      }
+    }
+    return volume;
+  }
+
+  private StochasticIteration iteration(LinkState state) {
+    double moved = 0;
+    double demand = 0;
+    double entropy = 0;
+    for (List<RouteChoice> pairs : choices.perCommodity()) {
+      for (RouteChoice choice : pairs) {
+        double[] chosen = choice.chosen(routeCosts(choice), rule.scale());
+        demand += choice.demand();
+        for (int number = 0; number < chosen.length; number++) {
+          double flow = choice.flow(number);
+          moved += Math.abs(flow - chosen[number]) / 2;
+          entropy += flow > 0 ? flow * (Math.log(flow) - 1 - choice.logSize(number)) : 0;
+        }
+      }
+    }
+    double residual = demand > 0 ? moved / demand : 0;
+    int number = iterations.size() + 1;
+    boolean looked = residual <= Math.max(SETTLED, rule.residual()) || number % UNSETTLED == 0;
+    int added = looked ? choices.addCheaper(costs) : 0;
+    Iteration links = state.iteration(number, 0, demand);
+    return new StochasticIteration(
+        number,
+        residual,
+        added,
+        links.objective() + entropy / rule.scale(),
+        links.totalTime(),
+        links.totalCost());
+  }
+}
