@@ -72,6 +72,7 @@ public final class Equilibrium {
    * their names. The result is the same as that of {@link #solve} but for the gap that is left, and
    * is mostly there in a few iterations.
    *
+   * @param nextMethod any but {@link Method#ALL_OR_NOTHING}, which begins with nothing
    * @throws IllegalStateException if this one was not found by {@link Method#PAIRED_SEGMENTS}
    * @throws IllegalArgumentException if the network's added links do not begin with all of this
    *     one's in the same order, or if a class is made for another network
@@ -80,6 +81,7 @@ public final class Equilibrium {
   public Equilibrium solveNext(
       FlowNetwork nextNetwork,
       List<FlowClass> nextClasses,
+      Method nextMethod,
       StopRule stop,
       Execution execution,
       Consumer<Iteration> progress) {
@@ -92,7 +94,11 @@ public final class Equilibrium {
     FlowProblem problem = new FlowProblem(nextNetwork, nextClasses);
     Execution silent = silent(execution);
     CommodityFlows start = CommodityFlows.carriedOver(problem, before, silent);
-    return new PairedSegments(problem, stop, silent, progress, start).solve();
+    if (nextMethod == Method.PAIRED_SEGMENTS) {
+      return new PairedSegments(problem, stop, silent, progress, start).solve();
+    }
+    return new LinkSearch(problem, nextMethod, stop, silent, progress)
+        .solveFrom(start.perClass(silent));
   }
 
   private static Execution silent(Execution execution) {
