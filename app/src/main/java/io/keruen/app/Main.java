@@ -50,6 +50,8 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ProjectsCommand(terminal, cancelled));
     commands.addSubcommand(new RouteCommand(terminal));
     commands.addSubcommand(new MatrixCommand(terminal, cancelled));
+    commands.addSubcommand(new AssignCommand(terminal, cancelled));
+    commands.addSubcommand(new VerifyCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(

@@ -18,22 +18,29 @@ import java.math.MathContext;
  * have nine significant digits, and a number that could not be computed is {@code null}.
  */
 public final class Json {
-  private static final MathContext DIGITS = new MathContext(9);
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Double.class, new NumberSerializer())
-                  .addSerializer(double.class, new NumberSerializer()))
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .build();
+  private static final JsonMapper MAPPER = mapper(new NumberSerializer(new MathContext(9)));
+  private static final JsonMapper EXACT = mapper(new NumberSerializer(MathContext.UNLIMITED));
 
   private Json() {}
+
+  private static JsonMapper mapper(NumberSerializer numbers) {
+    return JsonMapper.builder()
+        .addModule(
+            new SimpleModule()
+                .addSerializer(Double.class, numbers)
+                .addSerializer(double.class, numbers))
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .build();
+  }
 
   /** Indented, for people and tools. */
   public static String pretty(Object value) {
     return write(MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT), value);
+  }
+
+  /** As {@link #pretty}, with all digits of every number: for what others check to the last. */
+  public static String prettyExact(Object value) {
+    return write(EXACT.writer().with(SerializationFeature.INDENT_OUTPUT), value);
   }
 
   /** On one line, for data inside a page. */
@@ -53,8 +60,11 @@ public final class Json {
   private static final class NumberSerializer extends StdSerializer<Double> {
     private static final long serialVersionUID = 1L;
 
-    NumberSerializer() {
+    private final transient MathContext digits;
+
+    NumberSerializer(MathContext digits) {
       super(Double.class);
+      this.digits = digits;
     }
 
     @Override
@@ -64,7 +74,7 @@ public final class Json {
         json.writeNull();
         return;
       }
-      BigDecimal rounded = new BigDecimal(value, DIGITS).stripTrailingZeros();
+      BigDecimal rounded = BigDecimal.valueOf(value).round(digits).stripTrailingZeros();
       json.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
   }

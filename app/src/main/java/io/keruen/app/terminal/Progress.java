@@ -28,6 +28,11 @@ public final class Progress implements AutoCloseable {
    * @param total parts of the stage
    */
   public void show(String newStage, int done, int total) {
+    show(newStage, done, total, "");
+  }
+
+  /** As the other, with a remark behind the bar. */
+  public void show(String newStage, int done, int total, String remark) {
     if (!terminal.progress()) {
       return;
     }
@@ -45,6 +50,7 @@ public final class Progress implements AutoCloseable {
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .build();
     }
+    bar.setExtraMessage(remark);
     bar.stepTo(done);
   }
 

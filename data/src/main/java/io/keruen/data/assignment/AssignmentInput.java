@@ -1,5 +1,6 @@
 package io.keruen.data.assignment;
 
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
@@ -28,6 +29,11 @@ public final class AssignmentInput {
     this.warnings = List.copyOf(warnings);
   }
 
+  /** As {@link #read(Path, List, ReadingRule)}, of files that leave nothing open. */
+  public static AssignmentInput read(Path network, List<ClassTrips> classes) {
+    return read(network, classes, ReadingRule.asFilesSay());
+  }
+
   /**
    * Reads all files.
    *
@@ -35,10 +41,10 @@ public final class AssignmentInput {
    * @param classes at least one; all classes share the links' times
    * @throws InvalidInputException with all problems of all files
    */
-  public static AssignmentInput read(Path network, List<ClassTrips> classes) {
+  public static AssignmentInput read(Path network, List<ClassTrips> classes, ReadingRule rule) {
     InputProblems problems = new InputProblems();
     InputProblems warnings = new InputProblems();
-    AssignmentNetwork links = TntpNetworkReader.read(network, problems, warnings);
+    AssignmentNetwork links = TntpNetworkReader.read(network, rule, problems, warnings);
     List<TripTable> tables = new ArrayList<>();
     for (ClassTrips each : classes) {
       tables.add(TntpTripsReader.read(each.trips(), problems));
@@ -46,7 +52,51 @@ public final class AssignmentInput {
     problems.throwIfAny();
     AssignmentNetwork zoned = new ZoneMatch(links, problems, warnings).match(tables);
     problems.throwIfAny();
-    return new AssignmentInput(zoned, classes, tables, warnings.all());
+    warnOfClosed(zoned, warnings);
+    return new AssignmentInput(
+        rule.centroids().map(zoned::withCentroids).orElse(zoned), classes, tables, warnings.all());
+  }
+
+  private static void warnOfClosed(AssignmentNetwork network, InputProblems warnings) {
+    List<NetworkLink> closed = network.links().stream().filter(NetworkLink::isClosed).toList();
+    if (!closed.isEmpty()) {
+      int more = closed.size() - 1;
+      warnings.add(
+          new InputProblem(
+              network.file(),
+              closed.get(0).line(),
+              "",
+              "a capacity of 0"
+                  + (more == 0 ? "" : ", as in " + more + (more == 1 ? " more row" : " more rows")),
+              "a number above 0",
+              "The link carries nothing. Delete the row if it is closed, or correct the capacity."));
+    }
+  }
+
+  /**
+   * Reads volumes of this input's links and classes.
+   *
+   * @param file CSV if its name ends in .csv, else TNTP, which has volumes of one class only
+   * @throws InvalidInputException with all problems of the file
+   */
+  public LinkVolumes readVolumes(Path file) {
+    InputProblems problems = new InputProblems();
+    LinkVolumes volumes;
+    if (file.toString().endsWith(".csv")) {
+      volumes = FlowsFile.read(file, network, classes.size(), problems);
+    } else {
+      volumes = TntpFlowReader.read(file, network, problems);
+      if (classes.size() > 1) {
+        problems.add(
+            InputProblem.ofFile(
+                InputFile.name(file),
+                "volumes of one class",
+                "volumes of " + classes.size() + " classes",
+                "Give the volumes as 'keruen assign' writes them, or a single trips file."));
+      }
+    }
+    problems.throwIfAny();
+    return volumes;
   }
 
   /** The network; its zones are known. */

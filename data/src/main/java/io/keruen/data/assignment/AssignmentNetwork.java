@@ -1,5 +1,7 @@
 package io.keruen.data.assignment;
 
+import io.keruen.data.assignment.NetworkNode.Passage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,16 @@ public record AssignmentNetwork(
   /** This network with other zones. */
   AssignmentNetwork withZones(List<Zone> other) {
     return new AssignmentNetwork(file, nodes, Optional.of(other), links, columns);
+  }
+
+  /** This network with all nodes of zones open or closed to paths between others. */
+  AssignmentNetwork withCentroids(Passage passage) {
+    List<NetworkNode> changed = new ArrayList<>(nodes);
+    for (Zone zone : zones.orElseThrow()) {
+      NetworkNode node = nodes.get(zone.node());
+      changed.set(zone.node(), new NetworkNode(node.id(), passage, node.position()));
+    }
+    return new AssignmentNetwork(file, changed, zones, links, columns);
   }
 
   /** Links that may carry volume. */

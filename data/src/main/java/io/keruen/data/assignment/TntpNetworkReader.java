@@ -1,6 +1,7 @@
 package io.keruen.data.assignment;
 
 import io.keruen.data.assignment.NetworkNode.Passage;
+import io.keruen.data.assignment.ReadingRule.CapacityOf;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
@@ -26,6 +27,7 @@ final class TntpNetworkReader {
   private static final String FREE_FLOW_TIME = "free_flow_time";
   private static final String B = "b";
   private static final String POWER = "power";
+  private static final String LANES = "lanes";
   private static final String TOLL = "toll";
   static final List<String> REQUIRED =
       List.of(FROM, TO, CAPACITY, LENGTH, FREE_FLOW_TIME, B, POWER);
@@ -34,14 +36,17 @@ final class TntpNetworkReader {
   private record Draft(TntpRow row, long from, long to) {}
 
   private final TntpText text;
+  private final ReadingRule rule;
   private final InputProblems problems;
   private final InputProblems warnings;
   private final List<String> columns;
   private final List<TntpRow> timeless = new ArrayList<>(); // of length 0, without a time
   private final Map<Long, Integer> numbers = new HashMap<>(); // of nodes, by id
 
-  private TntpNetworkReader(TntpText text, InputProblems problems, InputProblems warnings) {
+  private TntpNetworkReader(
+      TntpText text, ReadingRule rule, InputProblems problems, InputProblems warnings) {
     this.text = text;
+    this.rule = rule;
     this.problems = problems;
     this.warnings = warnings;
     columns = columns(text);
@@ -52,9 +57,10 @@ final class TntpNetworkReader {
    *
    * @param warnings what is legal and looks like a mistake is added here
    */
-  static AssignmentNetwork read(Path path, InputProblems problems, InputProblems warnings) {
+  static AssignmentNetwork read(
+      Path path, ReadingRule rule, InputProblems problems, InputProblems warnings) {
     TntpText text = TntpText.read(path, "a TNTP network file", problems);
-    return new TntpNetworkReader(text, problems, warnings).read();
+    return new TntpNetworkReader(text, rule, problems, warnings).read();
   }
 
   /**
@@ -133,8 +139,8 @@ final class TntpNetworkReader {
 
   /** Fewer nodes than declared are usual; more, or a small part of them, are a mistake. */
   private boolean isPlausible(long declared, NavigableSet<Long> used, boolean numbered) {
-    if (used.size() == declared) {
-      return true;
+    if (used.isEmpty() || used.size() == declared) {
+      return used.size() == declared;
     }
     boolean plausible = numbered && declared <= 4L * used.size() + 1000;
     InputProblem problem =
@@ -180,11 +186,15 @@ final class TntpNetworkReader {
   }
 
   private double capacity(TntpRow row) {
-    return row.decimal(
-        CAPACITY,
-        Range.ZERO_OR_MORE,
-        "Correct the number. To close the link, delete the row; for a link without a limit, write b"
-            + " as 0.");
+    double capacity =
+        row.decimal(
+            CAPACITY,
+            Range.ZERO_OR_MORE,
+            "Correct the number. To close the link, delete the row; for a link without a limit,"
+                + " write b as 0.");
+    return rule.capacity().equals(Optional.of(CapacityOf.LANE))
+        ? capacity * row.decimal(LANES, Range.ABOVE_ZERO)
+        : capacity;
   }
 
   /** Nobody needs time for no distance; any other time must be given. */

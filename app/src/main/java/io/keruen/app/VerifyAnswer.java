@@ -1,0 +1,45 @@
+package io.keruen.app;
+
+import io.keruen.data.assignment.AssignmentInput;
+import io.keruen.data.verify.Check;
+import io.keruen.data.verify.RecomputedFigures;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code keruen verify} answers; its components are the fields of the JSON.
+ *
+ * @param passed whether every check is
+ */
+record VerifyAnswer(
+    String flows,
+    String network,
+    boolean passed,
+    double objective,
+    double relativeGap,
+    double averageExcessCost,
+    double totalTravelTime,
+    double totalCost,
+    double leastCost,
+    double demand,
+    int unreachablePairs,
+    double unreachableDemand,
+    List<Check> checks) {
+  static VerifyAnswer of(
+      Path flows, AssignmentInput input, RecomputedFigures figures, List<Check> checks) {
+    return new VerifyAnswer(
+        flows.toString(),
+        input.network().file(),
+        checks.stream().allMatch(Check::passed),
+        figures.objective(),
+        figures.relativeGap(),
+        figures.averageExcessCost(),
+        figures.totalTravelTime(),
+        figures.totalCost(),
+        figures.leastCost(),
+        figures.assigned(),
+        figures.unreachablePairs(),
+        figures.unreachable(),
+        checks);
+  }
+}

@@ -1,0 +1,175 @@
+package io.keruen.data.assignment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.keruen.data.assignment.NetworkNode.Passage;
+import io.keruen.data.assignment.ReadingRule.CapacityOf;
+import io.keruen.data.input.InputFile;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Utf8;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * What a file of volumes is the result of, and what it is said to be worth: the document beside it.
+ *
+ * @param format version of this document's own format
+ * @param software what made it
+ * @param run how
+ * @param network what the links are those of
+ * @param classes whose volumes they are
+ * @param figures what they come to
+ * @param flows the file with the volumes, with its hash
+ */
+public record FlowsRecord(
+    int format,
+    Software software,
+    Run run,
+    Network network,
+    List<FlowClassSource> classes,
+    Figures figures,
+    Source flows) {
+  /** Version of the document's format that this program writes. */
+  public static final int FORMAT = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .build();
+
+  /** A program. */
+  public record Software(String name, String version, String java) {}
+
+  /**
+   * How an equilibrium was sought.
+   *
+   * @param started date and time, UTC
+   * @param threads that computed; the volumes do not depend on them
+   * @param gap relative gap that was asked for
+   */
+  public record Run(
+      String started, double seconds, int threads, String method, double gap, int maxIterations) {}
+
+  /**
+   * A file or folder, and what it held.
+   *
+   * @param file seen from the folder of this document
+   * @param sha256 of the file, or of each file of the folder
+   */
+  public record Source(String file, SortedMap<String, String> sha256) {}
+
+  /**
+   * A network and how its files were read; empty where nothing was told.
+   *
+   * @param capacityOf {@code link} or {@code lane}
+   * @param centroids {@code open} or {@code closed}
+   * @param lengthUnit {@code km}, {@code mi}, {@code m} or {@code ft}
+   * @param speedUnit {@code km/h}, {@code mph} or {@code m/s}
+   */
+  public record Network(
+      Source source, String capacityOf, String centroids, String lengthUnit, String speedUnit) {
+    public static Network of(Source source, ReadingRule rule) {
+      return new Network(
+          source,
+          name(rule.capacity()),
+          name(rule.centroids()),
+          name(rule.lengthUnit()),
+          rule.speedUnit().map(SpeedUnit::id).orElse(""));
+    }
+
+    private static String name(Optional<? extends Enum<?>> value) {
+      return value.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    /** How the files are to be read. */
+    public ReadingRule rule() {
+      return new ReadingRule(
+          value(CapacityOf.class, capacityOf),
+          value(Passage.class, centroids),
+          value(LengthUnit.class, lengthUnit),
+          SpeedUnit.find(speedUnit));
+    }
+
+    private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
+      return Stream.of(type.getEnumConstants())
+          .filter(each -> each.name().equalsIgnoreCase(name))
+          .findFirst();
+    }
+  }
+
+  /** A class of users. */
+  public record FlowClassSource(Source trips, double tollFactor, double distanceFactor) {}
+
+  /** What the volumes come to, in the units of the network's file. */
+  public record Figures(
+      double objective,
+      double relativeGap,
+      double averageExcessCost,
+      double totalTravelTime,
+      int iterations,
+      boolean converged) {}
+
+  /** The document as JSON. */
+  public String json() {
+    try {
+      return MAPPER.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a value that JSON can carry: " + this, e);
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws InvalidInputException if it is missing, or is none that this program writes
+   */
+  public static FlowsRecord read(Path path) {
+    InputProblems problems = new InputProblems();
+    String remedy =
+        "Name the inputs yourself with --network and --trips, or compute the volumes again.";
+    String text =
+        InputFile.read(path, "JSON file", "what 'keruen assign' wrote beside the volumes", problems)
+            .map(content -> Utf8.decode(InputFile.name(path), content, problems))
+            .orElse("");
+    problems.throwIfAny();
+    try {
+      FlowsRecord record = MAPPER.readValue(text, FlowsRecord.class);
+      if (record.format() == FORMAT && record.isComplete()) {
+        return record;
+      }
+      throw unusable(path, "another document, or one of another version", 0, remedy);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      throw unusable(path, "a text that is not such a document", line, remedy);
+    }
+  }
+
+  private boolean isComplete() {
+    return run != null
+        && network != null
+        && network.source() != null
+        && classes != null
+        && figures != null
+        && flows != null;
+  }
+
+  private static InvalidInputException unusable(Path path, String found, int line, String remedy) {
+    return new InvalidInputException(
+        new InputProblem(
+            InputFile.name(path),
+            line,
+            "",
+            found,
+            "what 'keruen assign' wrote beside the volumes",
+            remedy));
+  }
+}
