@@ -4,6 +4,7 @@ import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +38,17 @@ public final class AssignmentInput {
   /**
    * Reads all files.
    *
-   * @param network a TNTP network file
+   * @param network a TNTP network file, a folder in GMNS form or its {@code link.csv}
    * @param classes at least one; all classes share the links' times
    * @throws InvalidInputException with all problems of all files
    */
   public static AssignmentInput read(Path network, List<ClassTrips> classes, ReadingRule rule) {
     InputProblems problems = new InputProblems();
     InputProblems warnings = new InputProblems();
-    AssignmentNetwork links = TntpNetworkReader.read(network, rule, problems, warnings);
+    AssignmentNetwork links = readNetwork(network, rule, problems, warnings);
     List<TripTable> tables = new ArrayList<>();
     for (ClassTrips each : classes) {
-      tables.add(TntpTripsReader.read(each.trips(), problems));
+      tables.add(readTrips(each.trips(), problems));
     }
     problems.throwIfAny();
     AssignmentNetwork zoned = new ZoneMatch(links, problems, warnings).match(tables);
@@ -55,6 +56,23 @@ public final class AssignmentInput {
     warnOfClosed(zoned, warnings);
     return new AssignmentInput(
         rule.centroids().map(zoned::withCentroids).orElse(zoned), classes, tables, warnings.all());
+  }
+
+  private static AssignmentNetwork readNetwork(
+      Path path, ReadingRule rule, InputProblems problems, InputProblems warnings) {
+    Path file = Files.isDirectory(path) ? path.resolve("link.csv") : path;
+    return isCsv(file)
+        ? GmnsNetworkReader.read(file, rule, problems, warnings)
+        : TntpNetworkReader.read(file, rule, problems, warnings);
+  }
+
+  private static TripTable readTrips(Path path, InputProblems problems) {
+    Path file = Files.isDirectory(path) ? path.resolve("demand.csv") : path;
+    return isCsv(file) ? CsvTripsReader.read(file, problems) : TntpTripsReader.read(file, problems);
+  }
+
+  private static boolean isCsv(Path file) {
+    return file.toString().endsWith(".csv");
   }
 
   private static void warnOfClosed(AssignmentNetwork network, InputProblems warnings) {
@@ -82,7 +100,7 @@ public final class AssignmentInput {
   public LinkVolumes readVolumes(Path file) {
     InputProblems problems = new InputProblems();
     LinkVolumes volumes;
-    if (file.toString().endsWith(".csv")) {
+    if (isCsv(file)) {
       volumes = FlowsFile.read(file, network, classes.size(), problems);
     } else {
       volumes = TntpFlowReader.read(file, network, problems);

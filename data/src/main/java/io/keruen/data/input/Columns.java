@@ -7,31 +7,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Columns a table must have and may have, in any order; others are problems.
+ * Columns a table must have and may have, in any order; others are problems unless they are
+ * carried.
  *
  * @param required names, in the order the user should see them
  * @param optional names of columns that may be left out; their cells then read as empty
+ * @param others what becomes of columns that are neither
  */
-public record Columns(List<String> required, List<String> optional) {
+public record Columns(List<String> required, List<String> optional, Others others) {
+  /** What becomes of columns that the reader does not know. */
+  public enum Others {
+    PROBLEMS,
+    CARRIED
+  }
+
   public Columns {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
   }
 
   public static Columns of(String... required) {
-    return new Columns(List.of(required), List.of());
+    return new Columns(List.of(required), List.of(), Others.PROBLEMS);
   }
 
   /** These columns, followed by more required ones. */
   public Columns and(String... more) {
     List<String> all = new ArrayList<>(required);
     all.addAll(List.of(more));
-    return new Columns(all, optional);
+    return new Columns(all, optional, others);
   }
 
   /** These columns, and some that may be left out. */
   public Columns withOptional(String... names) {
-    return new Columns(required, List.of(names));
+    return new Columns(required, List.of(names), others);
+  }
+
+  /** These columns, and any others. */
+  public Columns withOthers() {
+    return new Columns(required, optional, Others.CARRIED);
   }
 
   /** Checks a header row and tells where each column stands; -1 for a column left out. */
@@ -44,7 +57,9 @@ public record Columns(List<String> required, List<String> optional) {
     missing.removeAll(header);
     for (int at = 0; at < header.size(); at++) {
       String name = header.get(at);
-      if (!known.contains(name)) {
+      if (!known.contains(name) && others == Others.CARRIED) {
+        positions.putIfAbsent(name, at);
+      } else if (!known.contains(name)) {
         List<String> near = nearest(name, known, missing);
         missing.removeAll(near);
         problems.add(unknown(file, name, known, near));

@@ -94,6 +94,20 @@ public final class CsvTable {
     return rows;
   }
 
+  /** True if the header has a column. */
+  public boolean has(String column) {
+    return positions.getOrDefault(column, -1) >= 0;
+  }
+
+  /** Names of the columns that are there, as the header has them. */
+  public List<String> columns() {
+    return positions.entrySet().stream()
+        .filter(each -> each.getValue() >= 0)
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static List<CsvRecord> records(String file, String text, InputProblems problems) {
     List<CsvRecord> records = new ArrayList<>();
     CsvReader<CsvRecord> reader =
