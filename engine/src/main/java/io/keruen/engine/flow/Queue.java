@@ -33,36 +33,31 @@ public record Queue(double freeFlow, double capacity, double irregularity, doubl
 
   @Override
   public double time(double volume) {
-    double x = volume / capacity;
-    double over = x - 1;
-    double root = root(x);
-    // for x < 1 the sum of two that nearly cancel is taken as a quotient that does not
-    double sum = over >= 0 ? over + root : width() * x / (root - over);
-    return freeFlow + period / 4 * sum;
+    return freeFlow + period / 4 * waiting(volume / capacity);
   }
 
   @Override
   public double slope(double volume) {
     double x = volume / capacity;
-    return period / 4 / capacity * (1 + (x - 1 + width() / 2) / root(x));
+    return period / 4 / capacity * (waiting(x) + width() / 2) / root(x);
   }
 
   @Override
   public double integral(double volume) {
     double x = volume / capacity;
-    double waits = x * (x - 2) / 2 + antiderivative(x) - antiderivative(0);
-    return freeFlow * volume + period / 4 * capacity * waits;
+    double w = width();
+    double waiting = waiting(x);
+    double curved = w * (4 - w) / 8 * Math.log1p(2 * waiting / w);
+    double waits = waiting * (x - 1) / 2 + w * (waiting - x) / 4 + curved;
+    return freeFlow * volume + period / 4 * capacity * Math.max(0, waits);
   }
 
-  /** Antiderivative of sqrt((x - 1)^2 + w x), a quadratic x^2 + (w - 2) x + 1 under the root. */
-  private double antiderivative(double x) {
-    double twice = 2 * x + width() - 2;
-    double bend = width() * (4 - width()) / 8;
-    double sum = twice + 2 * root(x);
-    if (twice < 0) { // two that nearly cancel, as a quotient that does not
-      sum = 8 * bend / (2 * root(x) - twice);
-    }
-    return twice / 4 * root(x) + (bend == 0 ? 0 : bend * Math.log(sum));
+  /**
+   * Wait in quarters of the period, x - 1 + root; for x < 1, where these nearly cancel, as a
+   * quotient that does not.
+   */
+  private double waiting(double x) {
+    return x >= 1 ? x - 1 + root(x) : width() * x / (root(x) + 1 - x);
   }
 
   private double root(double x) {

@@ -13,8 +13,8 @@ package io.keruen.engine.flow;
  * @param freeFlow t0, time of a train that never waits; 0 or more
  * @param delayAtCapacity d, mean wait of a train when as many run as the line's capacity; 0 or more
  * @param capacity c, above 0; volumes may exceed it
- * @param growth g, above 0: delays grow e^g-fold, less what they begin with, from an empty line to
- *     one at capacity
+ * @param growth g, from 0.01, which is nearly a straight line, to 50: delays grow e^g-fold, less
+ *     what they begin with, from an empty line to one at capacity
  */
 public record SingleTrack(double freeFlow, double delayAtCapacity, double capacity, double growth)
     implements LinkTime {
@@ -22,7 +22,7 @@ public record SingleTrack(double freeFlow, double delayAtCapacity, double capaci
     LinkTime.requireTime("free-flow time", freeFlow);
     LinkTime.requireTime("delay at capacity", delayAtCapacity);
     LinkTime.requireCapacity(capacity);
-    LinkTime.require(growth > 0 && growth <= 50, "growth", growth, "above 0 and at most 50");
+    LinkTime.require(growth >= 0.01 && growth <= 50, "growth", growth, "from 0.01 to 50");
   }
 
   @Override
