@@ -56,6 +56,9 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(
         new CommandLine(new DataCommand()).addSubcommand(new DataBuildCommand(terminal)));
+    commands.addSubcommand(
+        new CommandLine(new GravityCommand())
+            .addSubcommand(new GravityEstimateCommand(terminal, cancelled)));
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

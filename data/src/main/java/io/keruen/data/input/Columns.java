@@ -2,23 +2,22 @@ package io.keruen.data.input;
 
 import io.keruen.engine.network.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Columns a table must have and may have, in any order; others are problems unless they are
- * carried.
+ * Columns a table must have and may have, in any order.
  *
  * @param required names, in the order the user should see them
  * @param optional names of columns that may be left out; their cells then read as empty
- * @param others what becomes of columns that are neither
+ * @param others what a column of another name is
  */
 public record Columns(List<String> required, List<String> optional, Others others) {
-  /** What becomes of columns that the reader does not know. */
+  /** What a column is that is neither required nor optional. */
   public enum Others {
-    PROBLEMS,
-    CARRIED
+    PROBLEM,
+    READ
   }
 
   public Columns {
@@ -27,7 +26,12 @@ public record Columns(List<String> required, List<String> optional, Others other
   }
 
   public static Columns of(String... required) {
-    return new Columns(List.of(required), List.of(), Others.PROBLEMS);
+    return new Columns(List.of(required), List.of(), Others.PROBLEM);
+  }
+
+  /** Whatever columns a table of another tool has. */
+  public static Columns any() {
+    return new Columns(List.of(), List.of(), Others.READ);
   }
 
   /** These columns, followed by more required ones. */
@@ -44,12 +48,17 @@ public record Columns(List<String> required, List<String> optional, Others other
 
   /** These columns, and any others. */
   public Columns withOthers() {
-    return new Columns(required, optional, Others.CARRIED);
+    return new Columns(required, optional, Others.READ);
+  }
+
+  /** The required columns, to be read after "with". */
+  String text() {
+    return required.isEmpty() ? "named columns" : "the columns " + String.join(", ", required);
   }
 
   /** Checks a header row and tells where each column stands; -1 for a column left out. */
   Map<String, Integer> positions(String file, List<String> header, InputProblems problems) {
-    Map<String, Integer> positions = new HashMap<>();
+    Map<String, Integer> positions = new LinkedHashMap<>();
     List<String> known = new ArrayList<>(required);
     known.addAll(optional);
     known.forEach(name -> positions.put(name, -1));
@@ -57,13 +66,14 @@ public record Columns(List<String> required, List<String> optional, Others other
     missing.removeAll(header);
     for (int at = 0; at < header.size(); at++) {
       String name = header.get(at);
-      if (!known.contains(name) && others == Others.CARRIED) {
-        positions.putIfAbsent(name, at);
-      } else if (!known.contains(name)) {
+      if (others == Others.PROBLEM && !known.contains(name)) {
         List<String> near = nearest(name, known, missing);
         missing.removeAll(near);
         problems.add(unknown(file, name, known, near));
-      } else if (positions.put(name, at) >= 0) {
+        continue;
+      }
+      Integer before = positions.put(name, at);
+      if (before != null && before >= 0) {
         problems.add(
             problem(file, "column '" + name + "' twice", "it once", "Delete one of the two."));
       }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A CSV table: UTF-8, comma, one header row, RFC 4180 quotes. Reading reports what is wrong with
- * the file, the header and each row's number of fields; the rows that remain are read cell by cell
- * through {@link CsvRow}.
+ * A CSV table: UTF-8, one header row, RFC 4180 quotes; with commas, or, of another tool, with
+ * semicolons or tabs and perhaps compressed. Reading reports what is wrong with the file, the
+ * header and each row's number of fields; the rows that remain are read cell by cell through {@link
+ * CsvRow}.
  */
 public final class CsvTable {
   private static final String END = "\u0000end of table";
@@ -20,6 +22,8 @@ public final class CsvTable {
   private static final String REMEDY_FOR_QUOTES =
       "Put a cell with commas, quotes or line breaks between quotes, and double the quotes in it.";
   private static final int EXCERPT = 40;
+  private static final char COMMA = ',';
+  private static final char[] OTHER_SEPARATORS = {';', '\t'};
 
   private final String file;
   private final Map<String, Integer> positions;
@@ -40,10 +44,42 @@ public final class CsvTable {
   /** Reads a file; a missing or unreadable file is a problem and gives a table without rows. */
   public static CsvTable read(Path path, Columns columns, InputProblems problems) {
     String file = InputFile.name(path);
-    String expected = "a table with the columns " + String.join(", ", columns.required());
-    return InputFile.read(path, "CSV file", expected, problems)
+    return content(path, columns, problems)
         .map(content -> parse(file, content, columns, problems))
         .orElseGet(() -> new CsvTable(file, Map.of(), List.of(), problems));
+  }
+
+  /**
+   * Reads a file of another tool: separated by commas, semicolons or tabs, whichever its first line
+   * has most of, and unpacked if its name ends in {@code .gz}.
+   */
+  public static CsvTable readAnySeparator(Path path, Columns columns, InputProblems problems) {
+    String file = InputFile.name(path);
+    Optional<byte[]> content = content(path, columns, problems);
+    if (content.isEmpty()) {
+      return new CsvTable(file, Map.of(), List.of(), problems);
+    }
+    String text = Utf8.decode(file, content.get(), problems);
+    return parse(file, text, separator(text), columns, problems);
+  }
+
+  private static char separator(String text) {
+    String header = text.lines().findFirst().orElse("");
+    char most = COMMA;
+    for (char other : OTHER_SEPARATORS) {
+      if (count(header, other) > count(header, most)) {
+        most = other;
+      }
+    }
+    return most;
+  }
+
+  private static long count(String text, char of) {
+    return text.chars().filter(c -> c == of).count();
+  }
+
+  private static Optional<byte[]> content(Path path, Columns columns, InputProblems problems) {
+    return InputFile.read(path, "CSV file", "a table with " + columns.text(), problems);
   }
 
   /**
@@ -53,14 +89,19 @@ public final class CsvTable {
    */
   public static CsvTable parse(
       String file, byte[] content, Columns columns, InputProblems problems) {
-    List<CsvRecord> records = records(file, Utf8.decode(file, content, problems), problems);
+    return parse(file, Utf8.decode(file, content, problems), COMMA, columns, problems);
+  }
+
+  private static CsvTable parse(
+      String file, String text, char separator, Columns columns, InputProblems problems) {
+    List<CsvRecord> records = records(file, text, separator, problems);
     if (records.isEmpty()) {
-      if (content.length == 0 || problems.all().stream().noneMatch(p -> p.file().equals(file))) {
+      if (problems.all().stream().noneMatch(p -> p.file().equals(file))) {
         problems.add(
             InputProblem.ofFile(
                 file,
                 "an empty file",
-                "a header row with the columns " + String.join(", ", columns.required()),
+                "a header row with " + columns.text(),
                 "Write the header row; a table without rows is allowed."));
       }
       return new CsvTable(file, Map.of(), List.of(), problems);
@@ -85,15 +126,6 @@ public final class CsvTable {
         file, positions, complete(file, header.size(), records, problems), problems);
   }
 
-  /** Rows after the header, top down; empty if the table itself is wrong. */
-  public <T> List<T> rows(Function<CsvRow, T> read) {
-    List<T> rows = new ArrayList<>(records.size());
-    for (CsvRecord record : records) {
-      rows.add(read.apply(new CsvRow(file, positions, record, problems)));
-    }
-    return rows;
-  }
-
   /** True if the header has a column. */
   public boolean has(String column) {
     return positions.getOrDefault(column, -1) >= 0;
@@ -108,10 +140,21 @@ public final class CsvTable {
         .toList();
   }
 
-  private static List<CsvRecord> records(String file, String text, InputProblems problems) {
+  /** Rows after the header, top down; empty if the table itself is wrong. */
+  public <T> List<T> rows(Function<CsvRow, T> read) {
+    List<T> rows = new ArrayList<>(records.size());
+    for (CsvRecord record : records) {
+      rows.add(read.apply(new CsvRow(file, positions, record, problems)));
+    }
+    return rows;
+  }
+
+  private static List<CsvRecord> records(
+      String file, String text, char separator, InputProblems problems) {
     List<CsvRecord> records = new ArrayList<>();
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .ofCsvRecord(text + "\n" + END);

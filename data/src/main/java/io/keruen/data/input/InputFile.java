@@ -1,10 +1,12 @@
 package io.keruen.data.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** Files that people name. */
 public final class InputFile {
@@ -16,7 +18,8 @@ public final class InputFile {
   }
 
   /**
-   * All bytes of a file; a missing or unreadable file is a problem and gives none.
+   * All bytes of a file, unpacked if its name ends in {@code .gz}; a missing or unreadable file is
+   * a problem and gives none.
    *
    * @param kind what the file should be, as "CSV file"
    * @param expected what should be there, to be read after "expected"
@@ -24,7 +27,7 @@ public final class InputFile {
   public static Optional<byte[]> read(
       Path path, String kind, String expected, InputProblems problems) {
     try {
-      return Optional.of(Files.readAllBytes(path));
+      return Optional.of(bytes(path));
     } catch (NoSuchFileException e) {
       problems.add(
           InputProblem.ofFile(
@@ -38,5 +41,14 @@ public final class InputFile {
               "Check that it is a file and that you may read it."));
     }
     return Optional.empty();
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    if (!path.toString().endsWith(".gz")) {
+      return Files.readAllBytes(path);
+    }
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(path))) {
+      return packed.readAllBytes();
+    }
   }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +78,32 @@ public final class Manifest {
     formats.forEach(written::add);
   }
 
+  /**
+   * Of what was computed from tables alone.
+   *
+   * @param command as the user wrote it: {@code gravity estimate}
+   * @param tables by the option that named each
+   * @param settings of the command, by name
+   */
+  public Manifest(Run run, String command, Map<String, Path> tables, Map<String, String> settings) {
+    this(run);
+    ObjectNode inputs = root.putObject("inputs");
+    tables.forEach(
+        (option, file) -> {
+          ObjectNode table = inputs.putObject(option);
+          table.put("file", file.getFileName().toString());
+          table.put("sha256", Sha256.of(file));
+        });
+    ObjectNode section = root.putObject(command);
+    settings.forEach(section::put);
+  }
+
   private Manifest(Run run, DataSet data, Optional<Path> studyFile) {
+    this(run);
+    inputs(data, studyFile);
+  }
+
+  private Manifest(Run run) {
     root.put("format", FORMAT);
     ObjectNode software = root.putObject("software");
     software.put("name", "keruen");
@@ -88,7 +114,6 @@ public final class Manifest {
     settings.put("seconds", Duration.between(run.started(), run.finished()).toMillis() / 1000.0);
     settings.put("seed", run.seed());
     settings.put("threads", run.threads());
-    inputs(data, studyFile);
   }
 
   private void inputs(DataSet data, Optional<Path> studyFile) {

@@ -1,6 +1,7 @@
 package io.keruen.engine.trade;
 
 import io.keruen.engine.trade.OmittedRegressor.Reason;
+import io.keruen.engine.trade.PpmlEstimate.Clusters;
 import io.keruen.engine.trade.PpmlEstimate.Convergence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,6 +163,7 @@ public final class Ppml {
         covariance,
         omitted(),
         AbsorbedFreedom.of(groupings.subList(0, data.fixedEffects().size())),
+        clusters.stream().map(c -> new Clusters(c.name(), c.groupCount())).toList(),
         PpmlFit.of(flow, sample.offset(), search.mean()),
         new Convergence(
             search.residual() <= options.tolerance(),

@@ -12,6 +12,7 @@ public final class PpmlEstimate {
   private final double[][] covariance;
   private final List<OmittedRegressor> omitted;
   private final List<AbsorbedFreedom> absorbed;
+  private final List<Clusters> clusters;
   private final PpmlFit fit;
   private final Convergence convergence;
   private final RowUse[] use; // per row of the data
@@ -31,11 +32,15 @@ public final class PpmlEstimate {
   public record Convergence(
       boolean converged, int iterations, double residual, boolean separationDecided) {}
 
+  /** Clusters of the rows used: by what, and how many. */
+  public record Clusters(String name, int count) {}
+
   PpmlEstimate(
       List<Coefficient> coefficients,
       double[][] covariance,
       List<OmittedRegressor> omitted,
       List<AbsorbedFreedom> absorbed,
+      List<Clusters> clusters,
       PpmlFit fit,
       Convergence convergence,
       RowUse[] use,
@@ -45,6 +50,7 @@ public final class PpmlEstimate {
     this.covariance = covariance;
     this.omitted = List.copyOf(omitted);
     this.absorbed = List.copyOf(absorbed);
+    this.clusters = List.copyOf(clusters);
     this.fit = fit;
     this.convergence = convergence;
     this.use = use;
@@ -84,6 +90,11 @@ public final class PpmlEstimate {
   /** Freedom that the fixed effects take, in the order of the data. */
   public List<AbsorbedFreedom> absorbed() {
     return absorbed;
+  }
+
+  /** Ways of clustering; empty if standard errors are robust. */
+  public List<Clusters> clusters() {
+    return clusters;
   }
 
   public PpmlFit fit() {

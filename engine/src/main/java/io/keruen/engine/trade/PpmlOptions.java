@@ -54,8 +54,12 @@ public record PpmlOptions(
 
   /** Standard errors clustered one way, or several ways at once; singletons dropped, one thread. */
   public static PpmlOptions clustered(Grouping... clusters) {
-    return new PpmlOptions(
-        List.of(clusters), Singletons.DROP, DEFAULT_TOLERANCE, DEFAULT_MAX_ITERATIONS, 1);
+    return robust().clusteredBy(List.of(clusters));
+  }
+
+  /** Standard errors clustered by each of some groupings at once; robust if there is none. */
+  public PpmlOptions clusteredBy(List<Grouping> newClusters) {
+    return new PpmlOptions(newClusters, singletons, tolerance, maxIterations, threads);
   }
 
   public PpmlOptions keepingSingletons() {

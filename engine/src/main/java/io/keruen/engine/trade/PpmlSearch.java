@@ -13,6 +13,8 @@ final class PpmlSearch {
   private static final double REGRESSOR_TOLERANCE = 1e-4;
   private static final double FINAL_TOLERANCE = 1e-10;
   private static final int MOST_HALVINGS = 40;
+
+  /** Rounding of a deviance, as a share of it and of all flows. */
   private static final double NOT_WORSE = 1e-12;
 
   private final double[] flow;
@@ -110,7 +112,9 @@ final class PpmlSearch {
     double length = 1;
     double[] newMean = means(move, length);
     double newDeviance = PoissonLikelihood.deviance(flow, newMean);
-    for (int halving = 0; !(newDeviance <= deviance * (1 + NOT_WORSE)); halving++) {
+    for (int halving = 0;
+        !(newDeviance <= deviance + NOT_WORSE * (deviance + totalFlow));
+        halving++) {
       if (halving == MOST_HALVINGS) {
         return false;
       }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -61,7 +62,7 @@ record SharedTable(List<String> names, List<String[]> rows) {
   }
 
   double[] logs(String column) {
-    return java.util.Arrays.stream(numbers(column)).map(Math::log).toArray();
+    return Arrays.stream(numbers(column)).map(Math::log).toArray();
   }
 
   /** 1 where two columns differ, else 0. */
@@ -76,11 +77,7 @@ record SharedTable(List<String> names, List<String[]> rows) {
     return Grouping.byValue(
         String.join(":", columns),
         rows.stream()
-            .map(
-                row ->
-                    java.util.Arrays.stream(columns)
-                        .map(column -> row[names.indexOf(column)])
-                        .toList())
+            .map(row -> Arrays.stream(columns).map(column -> row[names.indexOf(column)]).toList())
             .toList());
   }
 }
