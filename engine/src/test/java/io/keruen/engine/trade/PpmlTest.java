@@ -16,9 +16,21 @@ import org.junit.jupiter.api.Test;
 class PpmlTest {
 
   /** Flows between countries over years, drawn with a seed. */
-  private record Flows(double[] trade, double[] distance, double[] agreement, int[][] group) {
+  private static final class Flows {
     private static final int COUNTRIES = 7;
     private static final int YEARS = 3;
+
+    private final double[] trade;
+    private final double[] distance;
+    private final double[] agreement;
+    private final int[][] group;
+
+    private Flows(double[] trade, double[] distance, double[] agreement, int[][] group) {
+      this.trade = trade;
+      this.distance = distance;
+      this.agreement = agreement;
+      this.group = group;
+    }
 
     static Flows drawn(int seed) {
       Random random = new Random(seed);
