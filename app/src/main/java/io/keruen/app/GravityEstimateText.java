@@ -43,7 +43,7 @@ final class GravityEstimateText {
     if (!answer.out().isEmpty()) {
       text.append("  Files in %s\n".formatted(answer.out()));
     }
-    return text.toString();
+    return text.toString().stripTrailing();
   }
 
   private static TextTable table(GravityEstimateAnswer answer) {

@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** An estimated gravity equation as tables; docs/formats/gravity.md describes them. */
 final class GravityTables {
+  /** Chance that counts as none, and would be a long row of zeros. */
+  private static final double NO_CHANCE = 1e-16;
+
   private final GravityData data;
   private final PpmlEstimate estimate;
 
@@ -35,7 +38,13 @@ final class GravityTables {
             .number("ci_high", "", "upper end of the 95 % interval");
     for (Coefficient of : estimate.coefficients()) {
       table.row(
-          of.name(), of.estimate(), of.standardError(), of.z(), of.p(), of.lower(), of.upper());
+          of.name(),
+          of.estimate(),
+          of.standardError(),
+          of.z(),
+          of.p() < NO_CHANCE ? 0 : of.p(),
+          of.lower(),
+          of.upper());
     }
     return table.build();
   }

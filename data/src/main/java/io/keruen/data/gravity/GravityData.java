@@ -22,7 +22,7 @@ public final class GravityData {
       List.of("pair_id", "exporter" + GravityModel.JOINT + "importer");
   private static final Range POSITIVE_FOR_LOG =
       new Range(
-          Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0, of which a logarithm exists");
+          Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0, since its logarithm is taken");
 
   private final GravityModel model;
   private final List<Row> rows;
@@ -136,13 +136,29 @@ public final class GravityData {
   private static Row row(CsvRow row, GravityModel model) {
     Map<String, Double> numbers = new HashMap<>();
     for (String column : model.numbers()) {
-      numbers.put(column, row.decimal(column, range(model, column)));
+      Range range = range(model, column);
+      if (isFilled(row, column, range.text())) {
+        numbers.put(column, row.decimal(column, range));
+      }
     }
     Map<String, String> names = new HashMap<>();
     for (String column : model.names()) {
-      names.put(column, row.requiredText(column));
+      if (isFilled(row, column, "a name")) {
+        names.put(column, row.text(column));
+      }
     }
     return new Row(row.line(), numbers, names);
+  }
+
+  private static boolean isFilled(CsvRow row, String column, String expected) {
+    boolean filled = !row.text(column).isEmpty();
+    if (!filled) {
+      row.problem(
+          column,
+          expected,
+          "Fill in the cell, delete the row, or leave out all such rows with --drop-incomplete.");
+    }
+    return filled;
   }
 
   private static Range range(GravityModel model, String column) {

@@ -110,7 +110,7 @@ public final class Ppml {
       return;
     }
     String counts =
-        "no row that can be used: of %d rows, %d are alone in a group, %d are in groups without any flow and %d are separated otherwise"
+        "no row that can be used: of %d rows, %d alone in a group, %d in groups without any flow, %d separated otherwise"
             .formatted(
                 data.rowCount(),
                 count(RowUse.SINGLETON),

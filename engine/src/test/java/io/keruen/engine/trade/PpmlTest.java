@@ -297,7 +297,7 @@ class PpmlTest {
                     PpmlData.of(1, 2, 3).regressor("x", 1, 2, 4).fixedEffect(own).build(),
                     PpmlOptions.robust()))
         .isInstanceOf(NoEstimateException.class)
-        .hasMessageContaining("of 3 rows, 3 are alone in a group");
+        .hasMessageContaining("of 3 rows, 3 alone in a group");
     assertThatThrownBy(
             () ->
                 Ppml.estimate(

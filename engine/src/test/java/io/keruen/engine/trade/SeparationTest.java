@@ -108,7 +108,7 @@ class SeparationTest {
 
     assertThatThrownBy(() -> Ppml.estimate(data, PpmlOptions.robust()))
         .isInstanceOf(NoEstimateException.class)
-        .hasMessageContaining("3 are separated otherwise");
+        .hasMessageContaining("3 separated otherwise");
   }
 
   private static int[] separated(PpmlEstimate estimate, int rows) {
