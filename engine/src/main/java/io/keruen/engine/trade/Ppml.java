@@ -110,7 +110,8 @@ public final class Ppml {
       return;
     }
     String counts =
-        "no row that can be used: of %d rows, %d alone in a group, %d in groups without any flow, %d separated otherwise"
+        ("no row that can be used: of %d rows, %d alone in a group, %d in groups without any flow,"
+                + " %d separated otherwise")
             .formatted(
                 data.rowCount(),
                 count(RowUse.SINGLETON),
