@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A network, and the trips of each class of its users: all that an assignment needs, as the files
@@ -73,6 +74,18 @@ public final class AssignmentInput {
 
   private static boolean isCsv(Path file) {
     return file.toString().endsWith(".csv");
+  }
+
+  /**
+   * This input with the positions of a TNTP node file; nodes that it does not name keep theirs.
+   *
+   * @throws InvalidInputException with all problems of the file
+   */
+  public AssignmentInput withPositions(Path file) {
+    InputProblems problems = new InputProblems();
+    Map<String, NetworkNode.Position> positions = TntpNodeReader.read(file, problems);
+    problems.throwIfAny();
+    return new AssignmentInput(network.withPositions(positions), classes, tables, warnings);
   }
 
   private static void warnOfClosed(AssignmentNetwork network, InputProblems warnings) {

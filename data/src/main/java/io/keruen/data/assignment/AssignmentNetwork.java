@@ -3,6 +3,7 @@ package io.keruen.data.assignment;
 import io.keruen.data.assignment.NetworkNode.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,20 @@ public record AssignmentNetwork(
       changed.set(zone.node(), new NetworkNode(node.id(), passage, node.position()));
     }
     return new AssignmentNetwork(file, changed, zones, links, columns);
+  }
+
+  /** This network with other positions of some nodes, by their ids. */
+  AssignmentNetwork withPositions(Map<String, NetworkNode.Position> positions) {
+    List<NetworkNode> moved =
+        nodes.stream()
+            .map(
+                node ->
+                    new NetworkNode(
+                        node.id(),
+                        node.passage(),
+                        Optional.ofNullable(positions.get(node.id())).or(node::position)))
+            .toList();
+    return new AssignmentNetwork(file, moved, zones, links, columns);
   }
 
   /** Links that may carry volume. */

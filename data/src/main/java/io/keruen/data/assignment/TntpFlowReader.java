@@ -29,7 +29,7 @@ final class TntpFlowReader {
     double[][] volume = new double[1][network.links().size()];
     double[][] cost = new double[1][network.links().size()];
     List<TntpText.Row> rows = text.rows();
-    int first = !rows.isEmpty() && isHeading(rows.get(0)) ? 1 : 0;
+    int first = !rows.isEmpty() && rows.get(0).isHeading() ? 1 : 0;
     for (TntpText.Row row : rows.subList(first, rows.size())) {
       TntpRow.of(text, row, COLUMNS, COLUMNS.size(), problems)
           .ifPresent(
@@ -53,10 +53,6 @@ final class TntpFlowReader {
       problems.add(FlowsFile.rowCount(path, rows.size() - first, network));
     }
     return new LinkVolumes(volume, Optional.of(cost));
-  }
-
-  private static boolean isHeading(TntpText.Row row) {
-    return Character.isLetter(row.text().strip().charAt(0));
   }
 
   private static String key(AssignmentNetwork network, int link) {

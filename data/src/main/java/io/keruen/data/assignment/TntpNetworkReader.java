@@ -40,6 +40,7 @@ final class TntpNetworkReader {
   private final InputProblems problems;
   private final InputProblems warnings;
   private final List<String> columns;
+  private final List<String> carried; // columns that only pass through
   private final List<TntpRow> timeless = new ArrayList<>(); // of length 0, without a time
   private final Map<Long, Integer> numbers = new HashMap<>(); // of nodes, by id
 
@@ -50,6 +51,8 @@ final class TntpNetworkReader {
     this.problems = problems;
     this.warnings = warnings;
     columns = columns(text);
+    carried =
+        columns.stream().skip(REQUIRED.size()).filter(column -> !column.equals(TOLL)).toList();
   }
 
   /**
@@ -100,8 +103,7 @@ final class TntpNetworkReader {
       links.add(link(draft, links.size() + 1));
     }
     checkLinks(drafts);
-    return new AssignmentNetwork(
-        text.file(), nodes, zones, links, columns.subList(REQUIRED.size(), columns.size()));
+    return new AssignmentNetwork(text.file(), nodes, zones, links, carried);
   }
 
   /**
@@ -182,7 +184,7 @@ final class TntpNetworkReader {
         row.decimal(B, Range.ZERO_OR_MORE),
         row.decimal(POWER, Range.ZERO_OR_MORE),
         row.optionalDecimal(TOLL, Range.ZERO_OR_MORE),
-        row.from(REQUIRED.size()));
+        carried.stream().map(row::text).toList());
   }
 
   private double capacity(TntpRow row) {
@@ -252,7 +254,7 @@ final class TntpNetworkReader {
   private void warnOfTwins(List<Draft> drafts) {
     Map<List<String>, Integer> lines = new HashMap<>();
     for (Draft draft : drafts) {
-      Integer before = lines.putIfAbsent(draft.row().from(0), draft.row().line());
+      Integer before = lines.putIfAbsent(draft.row().cells(), draft.row().line());
       if (before != null) {
         warnings.add(
             text.problem(

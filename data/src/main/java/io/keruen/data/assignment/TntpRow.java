@@ -72,19 +72,15 @@ final class TntpRow {
     return line;
   }
 
-  int size() {
-    return cells.size();
-  }
-
   /** A cell; empty if the row has no such column. */
   String text(String column) {
     int at = columns.indexOf(column);
     return at < 0 || at >= cells.size() ? "" : cells.get(at);
   }
 
-  /** The cells from one on; those that the row lacks are empty. */
-  List<String> from(int first) {
-    return columns.stream().skip(first).map(this::text).toList();
+  /** All cells as they are written. */
+  List<String> cells() {
+    return cells;
   }
 
   /** A number in a range. */

@@ -32,7 +32,12 @@ final class TntpText {
   record Tag(int line, String name, String value) {}
 
   /** A line that is neither empty nor a tag, without its comment. */
-  record Row(int line, String text) {}
+  record Row(int line, String text) {
+    /** True if it names columns instead of holding numbers. */
+    boolean isHeading() {
+      return Character.isLetter(text.strip().charAt(0));
+    }
+  }
 
   private final String file;
   private final Map<String, Tag> tags = new HashMap<>();
@@ -90,7 +95,11 @@ final class TntpText {
 
   /** True if the first row does; then all should. */
   boolean rowsEndWithSemicolon() {
-    return rows.get(0).text().indexOf(';') >= 0;
+    return rows.stream()
+        .filter(row -> !row.isHeading())
+        .findFirst()
+        .filter(row -> row.text().indexOf(';') >= 0)
+        .isPresent();
   }
 
   /** Comments before the first row, without the {@code ~}. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The networks of the TNTP collection that lie beside the project; not part of it. */
 enum Benchmarks {
@@ -38,6 +39,6 @@ enum Benchmarks {
   }
 
   AssignmentInput read() {
-    return AssignmentInput.read(file("net"), java.util.List.of(classTrips()));
+    return AssignmentInput.read(file("net"), List.of(classTrips()));
   }
 }

@@ -7,8 +7,10 @@ import io.keruen.engine.flow.Equilibrium;
 import io.keruen.engine.flow.Method;
 import io.keruen.engine.flow.StopRule;
 import io.keruen.engine.path.Execution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Published networks, their sizes and their published optima. */
 class BenchmarksTest {
@@ -38,18 +40,54 @@ class BenchmarksTest {
     "CHICAGO_SKETCH, 17313018.7387477"
   })
   void objectives_at_gap_1e_10_are_those_published(Benchmarks benchmark, double published) {
-    EngineInput input = EngineInput.of(benchmark.read());
-
-    Equilibrium equilibrium =
-        Equilibrium.solve(
-            input.network(),
-            input.classes(),
-            Method.PAIRED_SEGMENTS,
-            StopRule.atRelativeGap(1e-10),
-            Execution.onThreads(2),
-            iteration -> {});
+    Equilibrium equilibrium = solve(EngineInput.of(benchmark.read()), 1e-10, 2);
 
     assertThat(equilibrium.converged()).isTrue();
     assertThat(equilibrium.last().objective() / published - 1).isCloseTo(0, within(1e-9));
+  }
+
+  // Where times of links rise with volume, volumes at equilibrium are unique; elsewhere they need
+  // not be. The gap bounds the excess cost, which grows with the square of a volume's error.
+  @ParameterizedTest
+  @EnumSource(Benchmarks.class)
+  void volumes_at_gap_1e_12_are_those_of_the_reference_files(Benchmarks benchmark) {
+    AssignmentInput input = benchmark.read();
+    EngineInput engine = EngineInput.of(input);
+    LinkVolumes reference = input.readVolumes(benchmark.file("flow"));
+    Equilibrium equilibrium = solve(engine, 1e-12, 2);
+
+    assertThat(equilibrium.converged()).isTrue();
+    double worst = 0;
+    for (int row = 0; row < input.network().links().size(); row++) {
+      if (!input.network().links().get(row).takesConstantTime()) {
+        double volume = equilibrium.volume(engine.link(row));
+        worst = Math.max(worst, Math.abs(volume - reference.volume(0, row)) / Math.max(1, volume));
+      }
+    }
+    assertThat(worst).isLessThan(1e-3);
+  }
+
+  @Test
+  void volumes_have_the_same_bits_on_1_2_and_8_threads() {
+    EngineInput input = EngineInput.of(Benchmarks.ANAHEIM.read());
+    Equilibrium one = solve(input, 1e-10, 1);
+
+    for (int threads : new int[] {2, 8}) {
+      Equilibrium several = solve(input, 1e-10, threads);
+      assertThat(several.iterations()).isEqualTo(one.iterations());
+      for (int link = 0; link < input.network().linkCount(); link++) {
+        assertThat(several.volume(link)).isEqualTo(one.volume(link));
+      }
+    }
+  }
+
+  private static Equilibrium solve(EngineInput input, double gap, int threads) {
+    return Equilibrium.solve(
+        input.network(),
+        input.classes(),
+        Method.PAIRED_SEGMENTS,
+        StopRule.atRelativeGap(gap),
+        Execution.onThreads(threads),
+        iteration -> {});
   }
 }
