@@ -74,6 +74,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("io.keruen.app..");
 
+  /** A second opinion shares no code with the first, beside the readers of its files. */
+  @ArchTest
+  static final ArchRule verification_does_not_use_the_engine =
+      noClasses()
+          .that()
+          .resideInAPackage("io.keruen.data.verify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.keruen.engine..");
+
   @ArchTest
   static final ArchRule engine_does_no_input_or_output =
       noClasses()

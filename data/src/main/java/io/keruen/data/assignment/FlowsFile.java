@@ -31,6 +31,9 @@ public final class FlowsFile {
   private static final String TIME = "time";
   private static final String COST = "cost";
 
+  /** Most by which a total volume may differ from the sum of its classes, as a share. */
+  private static final double SUM_TOLERANCE = 1e-9;
+
   private FlowsFile() {}
 
   private static List<String> columns(int classes) {
@@ -115,6 +118,17 @@ public final class FlowsFile {
       problems.add(rowCount(path, rows.size(), network));
     }
     return new LinkVolumes(volume, Optional.of(cost));
+  }
+
+  private static void checkSum(CsvRow row, double[][] volume, int number) {
+    double sum = 0;
+    for (double[] each : volume) {
+      sum += each[number];
+    }
+    double stated = row.decimal(VOLUME, Range.ZERO_OR_MORE);
+    if (Math.abs(stated - sum) > SUM_TOLERANCE * Math.max(1, sum)) {
+      row.problem(VOLUME, sum + ", the sum of the classes", "Correct the volumes of the row.");
+    }
   }
 
   private static void checkLink(CsvRow row, AssignmentNetwork network, int number) {
