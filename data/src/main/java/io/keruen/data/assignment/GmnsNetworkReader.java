@@ -96,7 +96,7 @@ final class GmnsNetworkReader {
         new Columns(
             List.of(FROM, TO),
             READ.stream().filter(name -> !name.equals(FROM) && !name.equals(TO)).toList(),
-            Columns.Others.CARRIED);
+            Columns.Others.READ);
     CsvTable table = CsvTable.read(path, columns, problems);
     carried = table.columns().stream().filter(name -> !READ.contains(name)).toList();
     boolean hasIds = table.has(ID);

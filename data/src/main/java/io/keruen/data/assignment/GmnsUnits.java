@@ -28,7 +28,7 @@ record GmnsUnits(Optional<LengthUnit> length, Optional<SpeedUnit> speed) {
       List<CsvRow> rows =
           CsvTable.read(
                   config,
-                  new Columns(List.of(), List.of(LENGTH, SPEED), Columns.Others.CARRIED),
+                  new Columns(List.of(), List.of(LENGTH, SPEED), Columns.Others.READ),
                   problems)
               .rows(row -> row);
       for (CsvRow row : rows.subList(0, Math.min(1, rows.size()))) {
