@@ -58,7 +58,8 @@ public final class Main implements Runnable {
         new CommandLine(new DataCommand()).addSubcommand(new DataBuildCommand(terminal)));
     commands.addSubcommand(
         new CommandLine(new GravityCommand())
-            .addSubcommand(new GravityEstimateCommand(terminal, cancelled)));
+            .addSubcommand(new GravityEstimateCommand(terminal, cancelled))
+            .addSubcommand(new GravitySimulateCommand(terminal)));
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

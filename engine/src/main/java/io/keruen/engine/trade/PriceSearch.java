@@ -1,6 +1,7 @@
 package io.keruen.engine.trade;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Seeks the prices at which every country's accounts balance. Used once. */
 final class PriceSearch {
@@ -130,8 +131,11 @@ final class PriceSearch {
       if (!(accounts.expenditure(i) > 0)) {
         return new NoEquilibriumException(
             flows.countries().get(i),
-            "its surplus of %.6g exceeds its new output of %.6g"
-                .formatted(-flows.deficit(i), accounts.income(i)),
+            String.format(
+                Locale.ROOT,
+                "its surplus of %.6g exceeds its new output of %.6g",
+                -flows.deficit(i),
+                accounts.income(i)),
             "Hold deficits in proportion to income (multiplicative or universal) instead.");
       }
       if (!(Math.abs(accounts.imbalance(i)) <= Math.abs(accounts.imbalance(worst)))) {
@@ -140,8 +144,11 @@ final class PriceSearch {
     }
     return new NoEquilibriumException(
         flows.countries().get(worst),
-        "after %d steps its exports, imports and deficit still differ by %.2g of its trade"
-            .formatted(iterations, Math.abs(accounts.imbalance(worst))),
+        String.format(
+            Locale.ROOT,
+            "after %d steps its exports, imports and deficit still differ by %.2g of its trade",
+            iterations,
+            Math.abs(accounts.imbalance(worst))),
         "Check its flows and the shock on them, or hold deficits in proportion to income.");
   }
 }

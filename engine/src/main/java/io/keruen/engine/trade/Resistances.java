@@ -1,6 +1,7 @@
 package io.keruen.engine.trade;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Multilateral resistances: outward, what keeps a seller from all its markets; inward, what keeps a
@@ -63,8 +64,11 @@ public final class Resistances {
     int worst = fastest(before);
     throw new NoEquilibriumException(
         world.countries().get(worst),
-        "its inward resistance still moves by %.2g after %d rounds"
-            .formatted(change(before, worst), iterations),
+        String.format(
+            Locale.ROOT,
+            "its inward resistance still moves by %.2g after %d rounds",
+            change(before, worst),
+            iterations),
         "Check the trade costs, output and expenditure of countries that hardly trade.");
   }
 
