@@ -2,7 +2,7 @@ package io.keruen.engine.trade;
 
 /**
  * What becomes of the gap between a country's expenditure and its output when incomes change. World
- * output is the unit of account in all three. Equations 4 to 6 of docs/methods/trade.md.
+ * output is the unit of account in all three. Equation O5 of docs/methods/trade.md.
  */
 public enum Deficits {
   /** The gap stays the same amount of money: E' = Y' + D. */

@@ -8,7 +8,7 @@ package io.keruen.engine.trade;
  *
  * <p>Sources: Dekle, Eaton, Kortum (2008), IMF Staff Papers 55(3); Baier, Yotov, Zylkin (2019), J.
  * Int. Economics 116; Allen, Arkolakis, Takahashi (2020), JPE 128(2); Campos, Reggio, Timini
- * (2025), Stata Journal 25(4). Equations 1 to 12 of docs/methods/trade.md.
+ * (2025), Stata Journal 25(4). Equations O1 to O10 of docs/methods/trade.md.
  */
 public final class OneSectorEquilibrium {
   private final TradeFlows flows;

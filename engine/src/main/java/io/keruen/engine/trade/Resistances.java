@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * and adds up to every output Y and expenditure E. The inward resistance of the reference country
  * is 1: only products of the two have a meaning. Source: Anderson, van Wincoop (2003), AER 93(1);
- * equations 13 and 14 of docs/methods/trade.md. Immutable.
+ * equations O12 and O13 of docs/methods/trade.md. Immutable.
  */
 public final class Resistances {
   private static final double TOLERANCE = 1e-14;

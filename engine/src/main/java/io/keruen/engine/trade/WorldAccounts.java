@@ -1,7 +1,7 @@
 package io.keruen.engine.trade;
 
 /**
- * Every country's accounts at given prices of output: equations 1 to 7 of docs/methods/trade.md.
+ * Every country's accounts at given prices of output: equations O1 to O7 of docs/methods/trade.md.
  * The prices are an equilibrium where {@link #gap} is 0. Holds its working memory: one per thread.
  *
  * <p>Balances are sums over trade alone. Domestic sales, often a thousand times as large, cancel in
@@ -142,7 +142,7 @@ final class WorldAccounts {
 
   /**
    * Derivatives of {@link #gap} with respect to the logarithms of prices, scaling by trade held
-   * fixed: equation 9 of docs/methods/trade.md.
+   * fixed: equation O11 of docs/methods/trade.md.
    */
   double[][] gapSlopes() {
     double[][] slope = substitution();
