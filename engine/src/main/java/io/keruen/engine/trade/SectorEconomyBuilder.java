@@ -41,6 +41,7 @@ public final class SectorEconomyBuilder {
     tariffFactor = new double[size * countries.size()];
     Arrays.fill(tariffFactor, 1);
     valueAddedShare = new double[size];
+    Arrays.fill(valueAddedShare, 1);
     inputShare = new double[size * sectors.size()];
     output = new double[size];
   }
@@ -92,7 +93,7 @@ public final class SectorEconomyBuilder {
   }
 
   /**
-   * @param share value added in output; from 0 to 1
+   * @param share value added in output; from 0 to 1, which it is where nothing is stated
    */
   public SectorEconomyBuilder valueAdded(int country, int sector, double share) {
     String where = countries.get(country);
