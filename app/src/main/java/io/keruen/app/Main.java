@@ -59,7 +59,8 @@ public final class Main implements Runnable {
     commands.addSubcommand(
         new CommandLine(new GravityCommand())
             .addSubcommand(new GravityEstimateCommand(terminal, cancelled))
-            .addSubcommand(new GravitySimulateCommand(terminal)));
+            .addSubcommand(new GravitySimulateCommand(terminal))
+            .addSubcommand(new GravitySectorsCommand(terminal)));
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,7 @@
 package io.keruen.engine.trade;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +20,7 @@ public final class SectorCounterfactual {
     this.base = base;
     this.shocked = shocked;
     this.shock = shock;
-    decomposition = new TradeDecomposition(shocked);
+    decomposition = new TradeDecomposition(shocked, shock.costFactor);
   }
 
   /**
@@ -106,11 +108,37 @@ public final class SectorCounterfactual {
         shocked.priceIndex(country),
         decomposition.termsOfTradePercent(country),
         decomposition.volumeOfTradePercent(country),
+        decomposition.costSavingPercent(country),
         percent(before.exports(country), after.exports(country)),
         percent(before.imports(country), after.imports(country)),
         100 * before.tariffRevenue(country) / before.income(country),
         100 * after.tariffRevenue(country) / after.income(country),
         100 * tax(country) / after.income(country));
+  }
+
+  /** Effects on all sectors of all countries, country by country. */
+  public List<SectorDetail> details() {
+    List<SectorDetail> details = new ArrayList<>();
+    for (int country = 0; country < shocked.before().countries().size(); country++) {
+      for (int sector = 0; sector < shocked.before().sectors().size(); sector++) {
+        details.add(detail(country, sector));
+      }
+    }
+    return details;
+  }
+
+  private SectorDetail detail(int country, int sector) {
+    SectorEconomy before = shocked.before();
+    SectorEconomy after = shocked.after();
+    double output = before.output(country, sector);
+    return new SectorDetail(
+        before.countries().get(country),
+        before.sectors().get(sector),
+        before.spending(country, sector) > 0 ? shocked.price(country, sector) : Double.NaN,
+        output > 0 ? shocked.cost(country, sector) : Double.NaN,
+        percent(output, after.output(country, sector)),
+        percent(before.exports(country, sector), after.exports(country, sector)),
+        percent(before.imports(country, sector), after.imports(country, sector)));
   }
 
   private static double percent(double before, double after) {

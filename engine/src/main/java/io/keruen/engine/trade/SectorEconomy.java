@@ -1,6 +1,7 @@
 package io.keruen.engine.trade;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A world of many countries and sectors that buy inputs from each other, calibrated: spending,
@@ -131,22 +132,41 @@ public final class SectorEconomy {
 
   /** What all goods sold abroad are worth, tariffs left out. */
   public double exports(int country) {
-    double sum = 0;
-    for (int sector = 0; sector < sectors.size(); sector++) {
-      for (int importer = 0; importer < countries.size(); importer++) {
-        sum += importer == country ? 0 : trade(sector, country, importer);
-      }
-    }
-    return sum;
+    return allSectors(sector -> exports(country, sector));
+  }
+
+  /** The same of one sector. */
+  public double exports(int country, int sector) {
+    return allCountries(to -> to == country ? 0 : trade(sector, country, to));
   }
 
   /** What all goods bought abroad are worth, tariffs left out. */
   public double imports(int country) {
+    return allSectors(sector -> imports(country, sector));
+  }
+
+  /** The same of one sector. */
+  public double imports(int country, int sector) {
+    return allCountries(from -> from == country ? 0 : trade(sector, from, country));
+  }
+
+  /** Gross output of a sector: what it sells at home and abroad. */
+  public double output(int country, int sector) {
+    return allCountries(to -> trade(sector, country, to));
+  }
+
+  private double allSectors(IntToDoubleFunction value) {
+    return sum(sectors.size(), value);
+  }
+
+  private double allCountries(IntToDoubleFunction value) {
+    return sum(countries.size(), value);
+  }
+
+  private static double sum(int count, IntToDoubleFunction value) {
     double sum = 0;
-    for (int sector = 0; sector < sectors.size(); sector++) {
-      for (int exporter = 0; exporter < countries.size(); exporter++) {
-        sum += exporter == country ? 0 : trade(sector, exporter, country);
-      }
+    for (int number = 0; number < count; number++) {
+      sum += value.applyAsDouble(number);
     }
     return sum;
   }

@@ -8,6 +8,7 @@ package io.keruen.engine.trade;
  * @param realWage wage over the price index
  * @param termsOfTradePercent first-order part of welfare: exports become dearer, imports cheaper
  * @param volumeOfTradePercent first-order part of welfare: tariffs collected on more imports
+ * @param costSavingPercent first-order part of welfare: less is lost on the way, abroad and at home
  * @param exportsPercent change of exports; NaN without any
  * @param importsPercent change of imports, tariffs left out; NaN without any
  * @param tariffRevenueBeforePercent of income
@@ -22,14 +23,19 @@ public record SectorEffect(
     double priceIndex,
     double termsOfTradePercent,
     double volumeOfTradePercent,
+    double costSavingPercent,
     double exportsPercent,
     double importsPercent,
     double tariffRevenueBeforePercent,
     double tariffRevenueAfterPercent,
     double taxPercent) {
 
-  /** Welfare to the first order, as Caliendo and Parro publish it: use {@link #realIncome}. */
+  /**
+   * Welfare to the first order: the sum of the three parts, before tax. Without changes of cost it
+   * is what Caliendo and Parro publish. For great changes {@link #realIncome} is right and this is
+   * not.
+   */
   public double firstOrderWelfarePercent() {
-    return termsOfTradePercent + volumeOfTradePercent;
+    return termsOfTradePercent + volumeOfTradePercent + costSavingPercent;
   }
 }

@@ -1,27 +1,30 @@
 package io.keruen.engine.trade;
 
 /**
- * The change of welfare to the first order, in two parts, evaluated at changes that need not be
- * small: equations 14 and 15 of docs/methods/trade.md, with proportional changes of volumes as in
- * Caliendo and Parro (2015), tables 2 and 3.
+ * The change of welfare to the first order, in three parts, evaluated at changes that need not be
+ * small: equations 14 to 16 of docs/methods/trade.md. Terms of trade and volume of trade are those
+ * of Caliendo and Parro (2015), with proportional changes of volumes; the third part, which they do
+ * not need, is what cheaper carrying saves.
  */
 final class TradeDecomposition {
   private final SectorEquilibrium equilibrium;
   private final SectorEconomy before;
+  private final double[] costFactor; // per entry
   private final double[] termsOfTrade; // per country, money
   private final double[] volumeOfTrade; // per country, money
+  private final double[] costSaving; // per country, money
 
-  TradeDecomposition(SectorEquilibrium equilibrium) {
+  TradeDecomposition(SectorEquilibrium equilibrium, double[] costFactor) {
     this.equilibrium = equilibrium;
+    this.costFactor = costFactor;
     before = equilibrium.before();
     termsOfTrade = new double[before.countries().size()];
     volumeOfTrade = new double[before.countries().size()];
+    costSaving = new double[before.countries().size()];
     FlowTable flows = before.flows;
     for (int row = 0; row < flows.rows(); row++) {
       for (int entry = flows.first(row); entry < flows.end(row); entry++) {
-        if (flows.exporter(entry) != flows.importer(row)) {
-          add(entry, flows.sector(row), flows.exporter(entry), flows.importer(row));
-        }
+        add(entry, flows.sector(row), flows.exporter(entry), flows.importer(row));
       }
     }
   }
@@ -29,10 +32,11 @@ final class TradeDecomposition {
   private void add(int entry, int sector, int exporter, int importer) {
     double trade = before.flowValue(entry, importer, sector);
     double newTrade = equilibrium.after().flowValue(entry, importer, sector);
-    double costRise = equilibrium.cost(exporter, sector) - 1;
+    double priceRise = equilibrium.cost(exporter, sector) * costFactor[entry] - 1;
     termsOfTrade[exporter] += trade * equilibrium.logCost(exporter, sector);
     termsOfTrade[importer] -= trade * equilibrium.logCost(exporter, sector);
-    volumeOfTrade[importer] += (before.tariff[entry] - 1) * (newTrade - trade - trade * costRise);
+    volumeOfTrade[importer] += (before.tariff[entry] - 1) * (newTrade - trade - trade * priceRise);
+    costSaving[importer] -= trade * Math.log(costFactor[entry]);
   }
 
   double termsOfTradePercent(int country) {
@@ -41,5 +45,9 @@ final class TradeDecomposition {
 
   double volumeOfTradePercent(int country) {
     return 100 * volumeOfTrade[country] / before.income(country);
+  }
+
+  double costSavingPercent(int country) {
+    return 100 * costSaving[country] / before.income(country);
   }
 }

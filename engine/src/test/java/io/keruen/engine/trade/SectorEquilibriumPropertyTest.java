@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.keruen.engine.trade.RandomEconomy.Kind;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -223,6 +224,33 @@ class SectorEquilibriumPropertyTest {
         SectorCounterfactual.solve(economy, shock.build(), SectorDeficits.ELIMINATED);
     for (int country = 0; country < 5; country++) {
       assertThat(result.effect(country).realIncome()).isGreaterThan(1);
+    }
+  }
+
+  /** Tariffs, costs abroad and at home change by a millionth: exact and first order agree. */
+  @Property(tries = 20)
+  void for_small_changes_the_three_parts_sum_to_exact_real_income(@ForAll long seed) {
+    double small = 1e-6;
+    SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 5, 4);
+    SectorEquilibrium base = SectorCounterfactual.base(economy, SectorDeficits.ELIMINATED);
+    Random random = new Random(seed);
+    SectorShock.Builder shock = SectorShock.on(economy);
+    for (int sector = 0; sector < 4; sector++) {
+      for (int from = 0; from < 5; from++) {
+        for (int to = 0; to < 5; to++) {
+          shock.cost(sector, from, to, 1 - small * random.nextDouble());
+          if (from != to) {
+            double tariff = economy.tariffPercent(sector, from, to);
+            shock.tariff(sector, from, to, tariff - 100 * small * random.nextDouble());
+          }
+        }
+      }
+    }
+    SectorCounterfactual result = SectorCounterfactual.of(base, shock.build());
+    for (int country = 0; country < 5; country++) {
+      SectorEffect effect = result.effect(country);
+      assertThat(effect.firstOrderWelfarePercent())
+          .isCloseTo(100 * Math.log(effect.realIncome()), within(100 * 1e-3 * small));
     }
   }
 
