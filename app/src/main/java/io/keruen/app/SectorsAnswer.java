@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param sectors only if asked for
  * @param changesWithoutTrade changes of a pair and sector without trade, which do nothing
  * @param baseIterations wage steps to the base, {@code iterations} those from there to the shock
- * @param residual the greater of the two searches
+ * @param residual the greater of the two stages
  * @param seconds wall time of reading and solving
  */
 record SectorsAnswer(

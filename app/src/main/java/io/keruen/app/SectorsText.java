@@ -84,7 +84,7 @@ final class SectorsText {
     notes.append(
         String.format(
             Locale.ROOT,
-            "  Solved to %.1g of every country's value added in %d + %d steps; %.1f s.\n",
+            "  Solved to %.1g in every country and sector in %d + %d steps; %.1f s.\n",
             answer.residual(),
             answer.baseIterations(),
             answer.iterations(),

@@ -78,7 +78,11 @@ public final class SectorEquilibrium {
     return iterations;
   }
 
-  /** Greatest part of a country's value added that output pays too much or too little. */
+  /**
+   * The greatest of three: what output pays a country too much or too little, and how far spending
+   * on a sector is from standing still, in parts of value added; and how far a price is, in
+   * logarithms.
+   */
   public double residual() {
     return residual;
   }

@@ -1,17 +1,12 @@
 package io.keruen.engine.trade;
 
+import java.util.Arrays;
+
 /**
  * Prices at given wages, in logarithms of new over old: the inner fixed point, equations 6 to 8 of
  * docs/methods/trade.md. Holds its last prices as the next start; not thread-safe.
  */
 final class SectorPrices {
-  private static final double TOLERANCE = 1e-14;
-  private static final int MOST_ITERATIONS = 2000;
-  private static final int DEPTH = 5;
-
-  /** Logarithms of prices that no sensible shock reaches. */
-  private static final double ABSURD = 500;
-
   private final SectorEconomy base;
   private final FlowTable flows;
   private final int sectors;
@@ -20,7 +15,7 @@ final class SectorPrices {
   private final double[] logCost; // per country, sector
   private final double[] next;
   private final double[] sellers; // per country: cost^-theta of one sector
-  private final AndersonMixing mixing;
+  private final Substitution substitution;
 
   /**
    * @param tradeCost per entry: new over old, tariffs included
@@ -40,47 +35,31 @@ final class SectorPrices {
     logCost = new double[flows.rows()];
     next = new double[flows.rows()];
     sellers = new double[flows.countries()];
-    mixing = new AndersonMixing(flows.rows(), DEPTH);
+    double[] unit = new double[flows.countries()];
+    Arrays.fill(unit, 1);
+    substitution = new Substitution(logPrice, next, unit);
   }
 
   /** Finds the prices. */
   void solve(double[] logWage) {
-    mixing.restart();
-    double change = Double.POSITIVE_INFINITY;
-    int worst = 0;
-    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      computeCosts(logWage);
-      computePrices();
-      double last = change;
-      worst = widest();
-      change = Math.abs(next[worst] - logPrice[worst]);
-      if (!(change < ABSURD)) {
-        break;
-      }
-      if (change <= TOLERANCE || (change <= 1e3 * TOLERANCE && change >= last)) {
-        System.arraycopy(next, 0, logPrice, 0, next.length);
-        computeCosts(logWage);
-        return;
-      }
-      mixing.advance(logPrice, next);
+    boolean found =
+        substitution.solve(
+            () -> {
+              computeCosts(logWage);
+              computePrices();
+            });
+    if (!found) {
+      throw new UnsolvedEconomyException(
+          base.countries().get(substitution.worst() / sectors),
+          base.sectors().get(substitution.worst() % sectors),
+          "no prices found; they still change by a factor of " + Math.exp(substitution.change()));
     }
-    throw new UnsolvedEconomyException(
-        base.countries().get(worst / sectors),
-        base.sectors().get(worst % sectors),
-        "no prices found; they still change by a factor of " + Math.exp(change));
+    computeCosts(logWage);
   }
 
-  private int widest() {
-    int widest = 0;
-    double most = -1;
-    for (int at = 0; at < next.length; at++) {
-      double change = Math.abs(next[at] - logPrice[at]);
-      if (!(change <= most)) {
-        most = change;
-        widest = at;
-      }
-    }
-    return widest;
+  /** How far the prices are from standing still, in logarithms. */
+  double residual() {
+    return substitution.change();
   }
 
   /** Unit costs from wages and prices of inputs; equation 6. */

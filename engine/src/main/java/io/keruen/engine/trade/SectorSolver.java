@@ -45,11 +45,11 @@ final class SectorSolver {
       tradeCost[entry] = tariff[entry] / base.tariff[entry] * costFactor[entry];
     }
     prices = new SectorPrices(base, tradeCost);
-    spending = new SectorSpending(base, tariff, surplus);
     int countries = base.countries().size();
     logWage = new double[countries];
     share = new double[tariff.length];
-    labour = new double[countries];
+    labour = base.valueAdded.clone();
+    spending = new SectorSpending(base, tariff, surplus, labour);
     paid = new double[countries];
     missing = new double[countries];
   }
@@ -97,7 +97,7 @@ final class SectorSolver {
     for (int country = 0; country < labour.length; country++) {
       labour[country] = base.valueAdded[country] * Math.exp(logWage[country]);
     }
-    spending.solve(labour, share);
+    spending.solve(share);
     spending.valueAdded(paid);
     double most = 0;
     for (int country = 0; country < labour.length; country++) {
@@ -150,6 +150,6 @@ final class SectorSolver {
         prices.logPrices(),
         prices.logCosts(),
         iterations,
-        residual);
+        Math.max(residual, Math.max(prices.residual(), spending.residual())));
   }
 }

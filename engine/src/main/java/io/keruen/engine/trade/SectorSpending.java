@@ -9,10 +9,6 @@ import java.util.Arrays;
  * the next start; not thread-safe.
  */
 final class SectorSpending {
-  private static final double TOLERANCE = 1e-14; // of a country's income
-  private static final int MOST_ITERATIONS = 2000;
-  private static final int DEPTH = 5;
-
   private final SectorEconomy base;
   private final FlowTable flows;
   private final int sectors;
@@ -24,12 +20,17 @@ final class SectorSpending {
   private final double[] next;
   private final double[] output; // per country, sector
   private final double[] income; // per country
-  private final AndersonMixing mixing;
+  private final double[] labour; // per country: value added at new wages
+  private final Substitution substitution;
 
-  SectorSpending(SectorEconomy base, double[] tariff, double[] surplus) {
+  /**
+   * @param labour value added per country at new wages, to be kept up to date by the caller
+   */
+  SectorSpending(SectorEconomy base, double[] tariff, double[] surplus, double[] labour) {
     this.base = base;
     this.tariff = tariff;
     this.surplus = surplus;
+    this.labour = labour;
     flows = base.flows;
     sectors = flows.sectors();
     net = new double[flows.entries()];
@@ -38,52 +39,37 @@ final class SectorSpending {
     next = new double[flows.rows()];
     output = new double[flows.rows()];
     income = new double[flows.countries()];
-    mixing = new AndersonMixing(flows.rows(), DEPTH);
+    substitution = new Substitution(spending, next, labour);
   }
 
   /**
    * Finds the spending.
    *
-   * @param labour value added per country at new wages
    * @param share per entry
    */
-  void solve(double[] labour, double[] share) {
+  void solve(double[] share) {
     taxShares(share);
-    mixing.restart();
-    double change = Double.POSITIVE_INFINITY;
-    int worst = 0;
-    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      computeOutput();
-      computeIncome(labour);
-      computeSpending();
-      double last = change;
-      worst = widest(labour);
-      change = Math.abs(next[worst] - spending[worst]) / labour[worst / sectors];
-      if (change <= TOLERANCE || (change <= 1e3 * TOLERANCE && change >= last)) {
-        System.arraycopy(next, 0, spending, 0, next.length);
-        computeOutput();
-        computeIncome(labour);
-        return;
-      }
-      mixing.advance(spending, next);
+    boolean found =
+        substitution.solve(
+            () -> {
+              computeOutput();
+              computeIncome();
+              computeSpending();
+            });
+    if (!found) {
+      throw new UnsolvedEconomyException(
+          base.countries().get(substitution.worst() / sectors),
+          base.sectors().get(substitution.worst() % sectors),
+          "no spending found; it still changes by %s of value added"
+              .formatted(substitution.change()));
     }
-    throw new UnsolvedEconomyException(
-        base.countries().get(worst / sectors),
-        base.sectors().get(worst % sectors),
-        "no spending found; it still changes by %s of value added".formatted(change));
+    computeOutput();
+    computeIncome();
   }
 
-  private int widest(double[] labour) {
-    int widest = 0;
-    double most = -1;
-    for (int at = 0; at < next.length; at++) {
-      double change = Math.abs(next[at] - spending[at]) / labour[at / sectors];
-      if (!(change <= most)) {
-        most = change;
-        widest = at;
-      }
-    }
-    return widest;
+  /** How far spending is from standing still, in parts of the country's value added. */
+  double residual() {
+    return substitution.change();
   }
 
   private void taxShares(double[] share) {
@@ -110,7 +96,7 @@ final class SectorSpending {
   }
 
   /** Wages, tariff revenue and what foreigners lend; equation 10. */
-  private void computeIncome(double[] labour) {
+  private void computeIncome() {
     for (int country = 0; country < income.length; country++) {
       double sum = labour[country] - surplus[country];
       for (int sector = 0; sector < sectors; sector++) {

@@ -10,7 +10,9 @@ import io.keruen.engine.trade.IcebergFactor;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/** From hours, money and tariffs to what a trade model takes; equation 16 of the method page. */
+/**
+ * From hours, money and tariffs to what a trade model takes; equation 17 of docs/methods/trade.md.
+ */
 class TradeCostChangeTest {
   private static final CommodityClass GOODS =
       new CommodityClass("containers", 50_000, 12, 2.1, 100, EnumSet.allOf(Mode.class));
