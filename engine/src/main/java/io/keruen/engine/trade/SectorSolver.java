@@ -12,10 +12,11 @@ final class SectorSolver {
   /** Greatest part of value added that output may pay too much or too little. */
   static final double TOLERANCE = 1e-12;
 
-  private static final int MOST_ITERATIONS = 500;
+  private static final int MOST_ITERATIONS = 1000;
   private static final int DEPTH = 10;
-  private static final double FIRST_SHARE = 0.2;
-  private static final double LEAST_SHARE = 1e-4;
+  private static final double GREATEST_SHARE = 0.2;
+  private static final double LEAST_SHARE = 1e-3;
+  private static final double RECOVERY = 1.3; // of the share, with every step that is the best
   private static final double LONGEST_STEP = 0.5; // of the logarithm of a wage
   private static final double ASTRAY = 3; // times the best residual
 
@@ -56,18 +57,19 @@ final class SectorSolver {
 
   /** The new state, with what it took to find it. */
   SectorEquilibrium solve() {
-    AndersonMixing mixing = new AndersonMixing(logWage.length, DEPTH);
+    AndersonMixing mixing =
+        new AndersonMixing(logWage.length, Math.min(DEPTH, Math.max(1, logWage.length - 1)));
     double[] image = new double[logWage.length];
     double[] best = logWage.clone();
     double least = Double.POSITIVE_INFINITY;
-    double part = FIRST_SHARE;
-    for (int iteration = 1; iteration <= MOST_ITERATIONS && part >= LEAST_SHARE; iteration++) {
+    double part = GREATEST_SHARE;
+    for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
       double residual = evaluate();
       if (residual <= TOLERANCE) {
         return equilibrium(iteration, residual);
       }
       if (!(residual <= ASTRAY * least)) {
-        part /= 2;
+        part = Math.max(LEAST_SHARE, part / 2);
         mixing.restart();
         System.arraycopy(best, 0, logWage, 0, best.length);
         least = Double.POSITIVE_INFINITY;
@@ -75,6 +77,7 @@ final class SectorSolver {
       }
       if (residual < least) {
         least = residual;
+        part = Math.min(GREATEST_SHARE, RECOVERY * part);
         System.arraycopy(logWage, 0, best, 0, best.length);
       }
       for (int country = 0; country < image.length; country++) {
