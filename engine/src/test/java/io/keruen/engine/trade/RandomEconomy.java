@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Economies drawn from a seed: every third sector is not traded, some pairs do not trade. */
+/**
+ * Economies drawn from a seed: every third sector is not traded, some pairs do not trade. No
+ * country lends as much as it earns.
+ */
 final class RandomEconomy {
   /** What a draw may hold. */
   enum Kind {
@@ -46,12 +49,12 @@ final class RandomEconomy {
         double exports = 0;
         for (int to = 0; to < countries; to++) {
           if (from != to && isTraded(sector) && random.nextDouble() < 0.9) {
-            double value = size[from] * size[to] * random.nextDouble() / countries / 20;
+            double value = 0.3 * Math.min(size[from], size[to]) * random.nextDouble() / countries;
             builder.flow(sector, from, to, value, tariff());
             exports += value;
           }
         }
-        builder.output(from, sector, exports + size[from] * (0.5 + random.nextDouble()));
+        builder.output(from, sector, exports + size[from] * (1.5 + random.nextDouble()));
         addTechnology(builder, from, sector);
       }
     }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 class SectorEquilibriumPropertyTest {
   private static final double EXACT = 1e-9; // of a country's value added
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "42")
   void all_markets_clear_and_all_budgets_hold(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 12) int countries,
@@ -80,7 +80,7 @@ class SectorEquilibriumPropertyTest {
     return sum;
   }
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "42")
   void nothing_happens_without_a_shock(@ForAll long seed, @ForAll SectorDeficits deficits) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 6, 4);
     SectorCounterfactual result =
@@ -96,7 +96,7 @@ class SectorEquilibriumPropertyTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "42")
   void money_of_another_unit_changes_nothing(@ForAll long seed) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 5, 4);
     SectorEconomy thousands = inThousands(economy);
@@ -146,7 +146,7 @@ class SectorEquilibriumPropertyTest {
    * pi(n,n,k), where L is the Leontief inverse of input shares: gains from the home shares alone,
    * Caliendo and Parro (2015), equation 17.
    */
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "42")
   void real_wages_follow_from_the_shares_bought_at_home(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int sectors) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FREE_TRADE, 6, sectors);
@@ -185,7 +185,7 @@ class SectorEquilibriumPropertyTest {
     return sum;
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void the_same_dearth_everywhere_raises_prices_and_leaves_shares(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int sectors) {
     double dearer = 1.2;
@@ -209,7 +209,7 @@ class SectorEquilibriumPropertyTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void cheaper_trade_of_everything_raises_every_income_without_tariffs(@ForAll long seed) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FREE_TRADE, 5, 4);
     SectorShock.Builder shock = SectorShock.on(economy);
@@ -228,7 +228,7 @@ class SectorEquilibriumPropertyTest {
   }
 
   /** Tariffs, costs abroad and at home change by a millionth: exact and first order agree. */
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void for_small_changes_the_three_parts_sum_to_exact_real_income(@ForAll long seed) {
     double small = 1e-6;
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 5, 4);
@@ -254,7 +254,7 @@ class SectorEquilibriumPropertyTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void a_tax_for_infrastructure_takes_its_share_of_income_and_moves_no_price(@ForAll long seed) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 5, 3);
     SectorEquilibrium base = SectorCounterfactual.base(economy, SectorDeficits.ELIMINATED);
@@ -269,7 +269,7 @@ class SectorEquilibriumPropertyTest {
     assertThat(share.effect(2).priceIndex()).isCloseTo(1, within(1e-11));
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "42")
   void two_solutions_of_one_problem_have_the_same_bits(@ForAll long seed) {
     SectorEconomy economy = RandomEconomy.of(seed, Kind.FULL, 5, 4);
     SectorShock shock = RandomEconomy.shock(seed, economy);
