@@ -113,6 +113,7 @@ public final class FlowsFile {
         cost[each][number] =
             row.optionalDecimal(COST + suffix, Range.ZERO_OR_MORE).orElse(Double.POSITIVE_INFINITY);
       }
+      checkSum(row, volume, number);
     }
     if (rows.size() != links && !problems.touch(path.getFileName().toString())) {
       problems.add(rowCount(path, rows.size(), network));
