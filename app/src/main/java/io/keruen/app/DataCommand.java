@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
-    description = "Makes data sets; see 'keruen data build --help'.")
+    description = "Makes data sets; see 'keruen data build --help' and 'keruen data trade --help'.")
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
 

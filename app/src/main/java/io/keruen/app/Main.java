@@ -55,7 +55,9 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(
-        new CommandLine(new DataCommand()).addSubcommand(new DataBuildCommand(terminal)));
+        new CommandLine(new DataCommand())
+            .addSubcommand(new DataBuildCommand(terminal))
+            .addSubcommand(new DataTradeCommand(terminal)));
     commands.addSubcommand(
         new CommandLine(new GravityCommand())
             .addSubcommand(new GravityEstimateCommand(terminal, cancelled))

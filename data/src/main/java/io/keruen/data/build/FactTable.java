@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** A table of facts: rows with named cells. */
-final class FactTable {
+public final class FactTable {
   /** One row; empty cells are missing values. */
-  static final class Row {
+  public static final class Row {
     private final NamedCsvRecord cells;
 
     Row(NamedCsvRecord cells) {
       this.cells = cells;
     }
 
-    String text(String column) {
+    public String text(String column) {
       return cells.findField(column).orElse("").strip();
     }
 
     /** Values separated by {@code |}; none if the cell is empty. */
-    List<String> values(String column) {
+    public List<String> values(String column) {
       String text = text(column);
       return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
     }
 
-    OptionalDouble number(String column) {
+    public OptionalDouble number(String column) {
       String text = text(column);
       if (text.isEmpty()) {
         return OptionalDouble.empty();
@@ -52,7 +52,7 @@ final class FactTable {
 
   private FactTable() {}
 
-  static List<Row> read(Path file) {
+  public static List<Row> read(Path file) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       reader.forEach(cells -> rows.add(new Row(cells)));

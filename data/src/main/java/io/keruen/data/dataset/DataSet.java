@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * A data set, read and checked: the world that studies change, and the rows that only reports,
  * checks and manifests read. Tables are described in docs/formats/dataset.md. Immutable apart from
- * the drawn geometry, which is read when first asked for; thread-safe.
+ * the drawn geometry and the tables of trade, which are read when first asked for; thread-safe.
  */
 public final class DataSet {
   private final DataSetFiles files;
@@ -25,6 +25,7 @@ public final class DataSet {
   private final List<Fallback> fallbacks;
   private final SortedMap<String, String> sha256;
   private Optional<Geometry> geometry = Optional.empty(); // guarded by this
+  private Optional<Optional<TradeRows>> trade = Optional.empty(); // guarded by this
 
   DataSet(
       DataSetFiles files,
@@ -142,7 +143,30 @@ public final class DataSet {
 
   /** Evidence of every row of every table that states facts, by file name. */
   public SortedMap<String, List<Evidence>> evidence() {
-    return tables.evidence();
+    SortedMap<String, List<Evidence>> all = tables.evidence();
+    trade().ifPresent(rows -> all.putAll(rows.evidence()));
+    return all;
+  }
+
+  /**
+   * The tables of trade, read when first asked for; empty if the data set has none.
+   *
+   * @throws InvalidInputException with the problems of these tables
+   */
+  public synchronized Optional<TradeRows> trade() {
+    if (trade.isEmpty()) {
+      InputProblems problems = new InputProblems();
+      Optional<TradeRows> read =
+          new TradeTablesReader(
+                  new Tables(files, problems),
+                  world.territories().keySet(),
+                  sources().stream().map(Source::id).toList(),
+                  commodities().stream().map(row -> row.goods().name()).toList())
+              .read();
+      problems.throwIfAny();
+      trade = Optional.of(read);
+    }
+    return trade.get();
   }
 
   /** Missing values that a rule replaced. */

@@ -53,6 +53,7 @@ final class DataSetReader {
     References placeNames = names("places.csv", places, PlaceRow::place);
     List<NodeRow> nodes = network.nodes();
     int nodeCount = problems.touch("nodes.csv") ? 0 : nodes.size(); // 0: any number goes
+    TradeRows.FILES.forEach(tables::content); // they count for the version; read when asked for
     return new DataSetTables(
         sources,
         territories,
