@@ -5,10 +5,12 @@ import io.keruen.data.build.Step;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.TerritoryRow;
 import io.keruen.engine.network.Territory;
+import io.keruen.engine.trade.ProportionalFitting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,8 +147,8 @@ public final class TradeBuild {
     progress.accept(
         new Step(
             name,
-            String.format(java.util.Locale.ROOT, before, in.toArray()),
-            String.format(java.util.Locale.ROOT, after, result.toArray())));
+            String.format(Locale.ROOT, before, in.toArray()),
+            String.format(Locale.ROOT, after, result.toArray())));
   }
 
   private int latestYear() {
@@ -186,20 +188,12 @@ public final class TradeBuild {
       }
     }
     PairTotals pairs = new PairTotals(economies, exports, imports, prior("goods", goods));
-    double all = 0;
-    double published = 0;
-    int count = economies.size();
-    double[] cells = pairs.cells();
-    for (int at = 0; at < cells.length; at++) {
-      all += cells[at];
-      published += pairs.isPublished(at / count, at % count) ? cells[at] : 0;
-    }
     tell(
         "trade: goods of pairs, published partners first",
         "%d pairs",
-        "%.1f bn USD, %.1f %% of it on published shares; %d pairs cut back",
-        List.of(count * (count - 1)),
-        List.of(all / USD_M_PER_BN, 100 * published / all, pairs.cutBack()));
+        "%.1f %% of trade on published shares, moved by %.1f %% on average to meet all totals",
+        List.of(economies.size() * (economies.size() - 1)),
+        List.of(100 * pairs.publishedShare(), 100 * pairs.moved()));
     return pairs;
   }
 
@@ -230,7 +224,7 @@ public final class TradeBuild {
         List.of(100 * moved / all));
     String name = sectors.get(services);
     flows.add(
-        io.keruen.engine.trade.ProportionalFitting.of(
+        ProportionalFitting.of(
                 prior(name, sample.trade(name)),
                 totals.exportsOf(services),
                 totals.importsOf(services),
