@@ -38,6 +38,9 @@ final class ValidationText {
     text.append(reachability(found.reachability()));
     section(text, "How near are its distances to published ones?", distances(found.distances()));
     found.distances().forEach(comparison -> text.append(worst(comparison)));
+    if (!found.trade().isEmpty()) {
+      section(text, "Does trade agree with the totals of the territories?", trade(found.trade()));
+    }
     section(text, "Suspicious rows", suspicions(found.suspicions()));
     section(text, "Evidence", evidence(found.evidence()));
     text.append('\n').append(verdict(found.problems()));
@@ -133,6 +136,23 @@ final class ValidationText {
                     Figures.whole(row.networkKm()),
                     Figures.change(100 * row.error())));
     return table.isEmpty() ? "" : "\n" + table.text(colours);
+  }
+
+  private static TextTable trade(List<Validation.TradeComparison> comparisons) {
+    TextTable table =
+        new TextTable(
+            Column.left("Total"),
+            Column.left("Worst in"),
+            Column.right("Error"),
+            Column.left("Allowed"));
+    comparisons.forEach(
+        comparison ->
+            table.row(
+                comparison.total(),
+                comparison.territory(),
+                percent(comparison.error()),
+                (comparison.met() ? "met: " : "missed: ") + percent(comparison.tolerance())));
+    return table;
   }
 
   private static TextTable suspicions(List<Validation.SuspicionGroup> groups) {

@@ -3,11 +3,15 @@ package io.keruen.data.input;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,6 +28,11 @@ public final class CsvTable {
   private static final int EXCERPT = 40;
   private static final char COMMA = ',';
   private static final char[] OTHER_SEPARATORS = {';', '\t'};
+
+  private static final String CSV_FILE = "CSV file";
+
+  /** Problems after which the rest of a large file is not read. */
+  private static final int MOST_PROBLEMS = 200;
 
   private final String file;
   private final Map<String, Integer> positions;
@@ -79,7 +88,36 @@ public final class CsvTable {
   }
 
   private static Optional<byte[]> content(Path path, Columns columns, InputProblems problems) {
-    return InputFile.read(path, "CSV file", "a table with " + columns.text(), problems);
+    return InputFile.read(path, CSV_FILE, "a table with " + columns.text(), problems);
+  }
+
+  /**
+   * Reads a large file row by row, without holding it; only the row of the moment is in memory.
+   *
+   * @param row takes every complete row; stops being called after {@link #MOST_PROBLEMS} problems
+   */
+  public static void forEach(
+      Path path, Columns columns, InputProblems problems, Consumer<CsvRow> row) {
+    String file = InputFile.name(path);
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(path)) {
+      Iterator<CsvRecord> records = reader.iterator();
+      List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+      Map<String, Integer> positions = columns.positions(file, header, problems);
+      boolean readable = columns.required().stream().allMatch(name -> positions.get(name) >= 0);
+      while (readable && records.hasNext() && problems.count() < MOST_PROBLEMS) {
+        complete(file, header.size(), List.of(records.next()), problems)
+            .forEach(record -> row.accept(new CsvRow(file, positions, record, problems)));
+      }
+    } catch (CsvParseException e) {
+      problems.add(
+          InputProblem.ofFile(
+              file, "what is no CSV (" + e.getMessage() + ")", QUOTED, REMEDY_FOR_QUOTES));
+    } catch (IOException e) {
+      problems.add(InputFile.unreadable(path, CSV_FILE, e));
+    } catch (UncheckedIOException e) {
+      problems.add(InputFile.unreadable(path, CSV_FILE, e.getCause()));
+    }
   }
 
   /**
@@ -123,7 +161,10 @@ public final class CsvTable {
       return new CsvTable(file, positions, List.of(), problems);
     }
     return new CsvTable(
-        file, positions, complete(file, header.size(), records, problems), problems);
+        file,
+        positions,
+        complete(file, header.size(), records.subList(1, records.size()), problems),
+        problems);
   }
 
   /** True if the header has a column. */
@@ -212,7 +253,7 @@ public final class CsvTable {
   private static List<CsvRecord> complete(
       String file, int fields, List<CsvRecord> records, InputProblems problems) {
     List<CsvRecord> complete = new ArrayList<>(records.size());
-    for (CsvRecord record : records.subList(1, records.size())) {
+    for (CsvRecord record : records) {
       if (record.getFieldCount() == fields) {
         complete.add(record);
       } else {

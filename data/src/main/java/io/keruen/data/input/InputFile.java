@@ -33,14 +33,18 @@ public final class InputFile {
           InputProblem.ofFile(
               path.toString(), "no such file", expected, "Check the path, or create the file."));
     } catch (IOException e) {
-      problems.add(
-          InputProblem.ofFile(
-              path.toString(),
-              "a file that cannot be read (" + e.getMessage() + ")",
-              "a readable " + kind,
-              "Check that it is a file and that you may read it."));
+      problems.add(unreadable(path, kind, e));
     }
     return Optional.empty();
+  }
+
+  /** A file that is there and cannot be read. */
+  static InputProblem unreadable(Path path, String kind, IOException e) {
+    return InputProblem.ofFile(
+        path.toString(),
+        "a file that cannot be read (" + e.getMessage() + ")",
+        "a readable " + kind,
+        "Check that it is a file and that you may read it.");
   }
 
   private static byte[] bytes(Path path) throws IOException {

@@ -21,6 +21,11 @@ public final class InputProblems {
     return List.copyOf(problems);
   }
 
+  /** Number of problems so far. */
+  public int count() {
+    return problems.size();
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

@@ -25,6 +25,7 @@ public record Validation(
     List<Fallback> fallbacks,
     List<RateCoverage> rates,
     List<DistanceComparison> distances,
+    List<TradeComparison> trade,
     List<String> problems) {
   public Validation {
     layers = List.copyOf(layers);
@@ -35,6 +36,7 @@ public record Validation(
     fallbacks = List.copyOf(fallbacks);
     rates = List.copyOf(rates);
     distances = List.copyOf(distances);
+    trade = List.copyOf(trade);
     problems = List.copyOf(problems);
   }
 
@@ -178,6 +180,24 @@ public record Validation(
       rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * A total of the tables of trade against that of territories.csv: the territory that is worst.
+   *
+   * @param total {@code exports}, {@code imports}, {@code gdp}, or {@code balance of accounts}
+   * @param here in USD billion; of the balance, its largest error as a share
+   * @param published in USD billion
+   * @param error |here - published| / published
+   * @param tolerance most the error may be
+   */
+  public record TradeComparison(
+      String total,
+      String territory,
+      double here,
+      double published,
+      double error,
+      double tolerance,
+      boolean met) {}
 
   /** Rows not compared for one reason; names up to a few. */
   public record LeftOut(String reason, int rows, List<String> examples) {

@@ -2,12 +2,14 @@ package io.keruen.data.validate;
 
 import io.keruen.data.dataset.CrossingRow;
 import io.keruen.data.dataset.DataSet;
+import io.keruen.data.dataset.Fallback;
 import io.keruen.data.dataset.PlaceRow;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.validate.Validation.DistanceComparison;
 import io.keruen.data.validate.Validation.EvidenceCount;
 import io.keruen.data.validate.Validation.Reachability;
 import io.keruen.data.validate.Validation.Size;
+import io.keruen.data.validate.Validation.TradeComparison;
 import io.keruen.engine.network.Mode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,10 @@ public final class Validator {
     Reachability reachability = connectivity.reachability();
     EvidenceCheck evidence = new EvidenceCheck(data);
     List<EvidenceCount> counts = evidence.counts();
+    TradeCheck trade = new TradeCheck(data);
+    List<TradeComparison> comparisons = trade.comparisons();
+    List<Fallback> fallbacks = new ArrayList<>(data.fallbacks());
+    fallbacks.addAll(trade.fallbacks());
     return new Validation(
         data.name(),
         data.version(),
@@ -46,10 +52,11 @@ public final class Validator {
         counts,
         evidence.unusedSources(),
         evidence.crossings(),
-        data.fallbacks(),
+        fallbacks,
         new RateCheck(data.world()).coverage(),
         distances(trainRoutes),
-        problems(reachability, counts));
+        comparisons,
+        problems(reachability, counts, comparisons));
   }
 
   private Size size() {
@@ -84,7 +91,8 @@ public final class Validator {
     return all;
   }
 
-  private static List<String> problems(Reachability reachability, List<EvidenceCount> counts) {
+  private static List<String> problems(
+      Reachability reachability, List<EvidenceCount> counts, List<TradeComparison> trade) {
     List<String> problems = new ArrayList<>();
     int cutOff = reachability.cutOff().size();
     if (cutOff > 0) {
@@ -97,6 +105,17 @@ public final class Validator {
         problems.add(
             "%s: %d of %d rows name no source"
                 .formatted(count.table(), count.withoutSource(), count.rows()));
+      }
+    }
+    for (TradeComparison comparison : trade) {
+      if (!comparison.met()) {
+        problems.add(
+            "trade.csv: %s of %s differ by %.1f %% from territories.csv; at most %.1f %% are allowed"
+                .formatted(
+                    comparison.total(),
+                    comparison.territory(),
+                    100 * comparison.error(),
+                    100 * comparison.tolerance()));
       }
     }
     return problems;

@@ -46,11 +46,11 @@ public final class ProportionalFitting {
     int rounds = 0;
     double residual = Double.POSITIVE_INFINITY;
     while (residual > tolerance && rounds < maxRounds) {
-      residual = scaleRows(cells, rowTotals, columnTotals.length);
+      scaleRows(cells, rowTotals, columnTotals.length);
       scaleColumns(cells, columnTotals);
+      residual = rowResidual(cells, rowTotals, columnTotals.length);
       rounds++;
     }
-    residual = rowResidual(cells, rowTotals, columnTotals.length);
     return new ProportionalFitting(columnTotals.length, cells, rounds, residual, tolerance);
   }
 
@@ -97,18 +97,14 @@ public final class ProportionalFitting {
     }
   }
 
-  /** Scales every row to its total; returns the largest error there was, as a share. */
-  private static double scaleRows(double[] cells, double[] totals, int columns) {
-    double worst = 0;
+  private static void scaleRows(double[] cells, double[] totals, int columns) {
     for (int row = 0; row < totals.length; row++) {
       double sum = rowSum(cells, row, columns);
-      worst = Math.max(worst, error(sum, totals[row]));
       double factor = sum > 0 ? totals[row] / sum : 0;
       for (int at = row * columns; at < (row + 1) * columns; at++) {
         cells[at] *= factor;
       }
     }
-    return worst;
   }
 
   private static void scaleColumns(double[] cells, double[] totals) {

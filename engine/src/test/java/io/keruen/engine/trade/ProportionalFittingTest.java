@@ -74,6 +74,16 @@ class ProportionalFittingTest {
   }
 
   @Test
+  void rows_that_fit_at_the_start_are_fitted_again_after_the_columns() {
+    double[] prior = {3, 1, 1, 3};
+
+    ProportionalFitting fitted = fit(prior, new double[] {4, 4}, new double[] {5, 3});
+
+    assertThat(fitted.cell(0, 0) + fitted.cell(0, 1)).isEqualTo(4, within(1e-12));
+    assertThat(fitted.cell(0, 0) + fitted.cell(1, 0)).isEqualTo(5, within(1e-12));
+  }
+
+  @Test
   void cells_of_zero_stay_zero() {
     ProportionalFitting fitted =
         fit(new double[] {0, 1, 1, 1}, new double[] {1, 3}, new double[] {2, 2});

@@ -1,0 +1,104 @@
+package io.keruen.data.trade;
+
+import io.keruen.data.dataset.Fallback;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A user's file of trade, told by its header: BACI, ITPD-E, or the form of trade.csv. */
+final class TradeFile {
+  private TradeFile() {}
+
+  /**
+   * What a file gave.
+   *
+   * @param flows empty if the shipped ones hold
+   * @param name of the file
+   */
+  record Content(Optional<Taken> flows, int year, String name, List<Fallback> fallbacks) {}
+
+  /** Flows taken from a file, and the sectors that it has any of. */
+  static final class Taken {
+    private final String name;
+    private final Flows flows;
+    private final boolean[] has;
+
+    Taken(String name, int sectors, int economies) {
+      this.name = name;
+      this.flows = new Flows(sectors, economies);
+      this.has = new boolean[sectors];
+    }
+
+    void add(int sector, int exporter, int importer, double usdM) {
+      flows.add(sector, exporter, importer, usdM);
+      has[sector] |= usdM > 0;
+    }
+
+    String name() {
+      return name;
+    }
+
+    Flows flows() {
+      return flows;
+    }
+
+    boolean has(int sector) {
+      return has[sector];
+    }
+  }
+
+  static Content read(Path file, TradeNumbers numbers, InputProblems problems) {
+    String header = header(file, problems).replace("\"", "").replace("\uFEFF", "");
+    if (problems.isEmpty() && header.startsWith("t,i,j,k,v")) {
+      return new BaciFile(file, numbers, problems).read();
+    }
+    if (problems.isEmpty() && header.contains("industry_descr")) {
+      return new ItpdFile(file, numbers, problems).read();
+    }
+    if (problems.isEmpty() && header.startsWith("exporter,importer,")) {
+      return new OwnFile(file, numbers, problems).read();
+    }
+    if (problems.isEmpty()) {
+      problems.add(
+          new InputProblem(
+              file.getFileName().toString(),
+              1,
+              "",
+              "the header '"
+                  + (header.length() > 60 ? header.substring(0, 60) + "..." : header)
+                  + "'",
+              "that of CEPII BACI (t,i,j,k,v,q), of USITC ITPD-E (exporter_iso3, importer_iso3,"
+                  + " year, industry_descr, broad_sector, trade) or of trade.csv",
+              "Unpack the file as its publisher gives it; docs/formats/dataset.md shows the forms."));
+    }
+    return new Content(Optional.empty(), 0, file.getFileName().toString(), List.of());
+  }
+
+  private static String header(Path file, InputProblems problems) {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String line = reader.readLine();
+      return line == null ? "" : line;
+    } catch (CharacterCodingException e) {
+      problems.add(
+          InputProblem.ofFile(
+              file.toString(),
+              "bytes that are no UTF-8",
+              "a CSV file",
+              "Unpack the archive; give its file of trade flows."));
+    } catch (IOException e) {
+      problems.add(
+          InputProblem.ofFile(
+              file.toString(),
+              Files.exists(file) ? "a file that cannot be read" : "no such file",
+              "a file of CEPII BACI, USITC ITPD-E or the form of trade.csv",
+              "Check the path."));
+    }
+    return "";
+  }
+}
