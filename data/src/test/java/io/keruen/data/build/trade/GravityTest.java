@@ -19,7 +19,7 @@ class GravityTest {
   /** Poisson pseudo-maximum likelihood: residuals are orthogonal to every measure. */
   @Test
   void the_shipped_coefficients_solve_the_equations_of_ppml() {
-    DataSet data = DataSet.read(DataSetFiles.embedded());
+    DataSet data = DataSet.read(DataSetFiles.embedded(), 2011); // the sample's year: its unions
     List<String> sectors =
         data.trade().orElseThrow().sectors().stream().map(s -> s.sector()).toList();
     Closeness closeness = new Closeness(data, Set.of(), Map.of());
