@@ -25,8 +25,13 @@ public record Columns(List<String> required, List<String> optional, Others other
     optional = List.copyOf(optional);
   }
 
+  /** Columns beside which no other may stand. */
+  public Columns(List<String> required, List<String> optional) {
+    this(required, optional, Others.PROBLEM);
+  }
+
   public static Columns of(String... required) {
-    return new Columns(List.of(required), List.of(), Others.PROBLEM);
+    return new Columns(List.of(required), List.of());
   }
 
   /** Whatever columns a table of another tool has. */
