@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** An assignment input as the engine takes it, and which link is which. Immutable. */
 public final class EngineInput {
@@ -50,9 +51,17 @@ public final class EngineInput {
           fixed[linkOfRow[row]] = of.fixedCost(rows.get(row));
         }
       }
-      classes.add(FlowClass.of(input.trips(number).file(), demand(input, number), fixed));
+      classes.add(FlowClass.of(name(input, number), demand(input, number), fixed));
     }
     return new EngineInput(network, classes, linkOfRow);
+  }
+
+  /** The trips file, and which class it is where several read the same file. */
+  private static String name(AssignmentInput input, int flowClass) {
+    String file = input.trips(flowClass).file();
+    long same =
+        IntStream.range(0, flowClass).filter(n -> input.trips(n).file().equals(file)).count();
+    return same == 0 ? file : file + " (" + (same + 1) + ")";
   }
 
   /**
