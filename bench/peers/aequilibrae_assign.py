@@ -127,7 +127,7 @@ def main(net, trips, toll_factor, distance_factor, threads, gap, method, flows_f
                 "seconds": seconds,
                 "iterations": len(report),
                 "iteration_seconds": [float(s) for s in report["time"]],
-                "rgap": [float(g) for g in report["rgap"]],
+                "rgap": [float(g) if np.isfinite(g) else 1.0 for g in report["rgap"]],  # infinite at first
                 "final_rgap": float(report["rgap"].iloc[-1]),
                 "changed": changed,
             }

@@ -115,7 +115,7 @@ public final class Assigners {
     return times.size() < runs.size() ? Optional.empty() : Optional.of(median(times));
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
