@@ -47,7 +47,7 @@ class ArchitectureTest {
           .whereLayer("flow")
           .mayOnlyBeAccessedByLayers("study")
           .whereLayer("trade")
-          .mayOnlyBeAccessedByLayers("appraisal", "study")
+          .mayOnlyBeAccessedByLayers("scenario", "appraisal", "study")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("appraisal", "study")
           .whereLayer("appraisal")

@@ -15,6 +15,7 @@ import io.keruen.engine.scenario.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,7 +83,8 @@ public final class Corridor {
         rates(),
         unions(),
         Tariffs.of(territories().values()),
-        List.of(CONTAINERS));
+        List.of(CONTAINERS),
+        Optional.empty());
   }
 
   /** A million inhabitants each, none in border stations. */

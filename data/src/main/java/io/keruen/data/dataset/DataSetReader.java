@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -102,7 +103,8 @@ final class DataSetReader {
             new RateTable(rows.rates().stream().map(RateRow::rate).toList()),
             unions,
             Tariffs.of(territories.values()),
-            rows.commodities().stream().map(CommodityRow::goods).toList());
+            rows.commodities().stream().map(CommodityRow::goods).toList(),
+            Optional.empty());
     return new DataSet(files, year, world, rows, defaults.used(), tables.sha256());
   }
 

@@ -88,7 +88,8 @@ final class Construction {
         shipped.rates(),
         shipped.unions(),
         shipped.tariffs(),
-        shipped.commodities());
+        shipped.commodities(),
+        shipped.trade());
   }
 
   /** Numbers of the links of each build, in the frozen network, rising. */

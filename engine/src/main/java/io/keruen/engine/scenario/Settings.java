@@ -50,7 +50,8 @@ final class Settings {
         rates.isEmpty() ? world.rates() : world.rates().with(rates.values()),
         unions,
         tariffs,
-        world.commodities());
+        world.commodities(),
+        world.trade());
   }
 
   private static Row stated(RateTable rates, Setting.OfRate key) {

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -154,9 +155,17 @@ public final class StudyRun {
     progress.accept(new Progress("edits", 1, 1));
     List<Place> places = places(worlds.baseline(), study);
     Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
+    Optional<TradeModels> models =
+        shipped
+            .trade()
+            .map(
+                accounts ->
+                    new TradeModels(accounts, worlds.baseline(), study.marketAccess().theta()));
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
-      results.addAll(compare(worlds, hierarchy, study.goodsOf(shipped, name), places));
+      Optional<TradeModels> asked =
+          models.filter(model -> name.equals(study.goods().get(0))); // their routes stand for all
+      results.addAll(compare(worlds, hierarchy, study.goodsOf(shipped, name), places, asked));
     }
     List<Table> tables = ResultTables.of(study, worlds, places, results);
     return new StudyResult(
@@ -179,7 +188,11 @@ public final class StudyRun {
 
   /** All scenarios for one commodity class. */
   private List<ScenarioResult> compare(
-      Worlds worlds, Hierarchy hierarchy, CommodityClass goods, List<Place> places) {
+      Worlds worlds,
+      Hierarchy hierarchy,
+      CommodityClass goods,
+      List<Place> places,
+      Optional<TradeModels> models) {
     CommodityClass landGoods = withoutSea(goods);
     CorridorPlaces corridors = CorridorPlaces.of(study.corridors(), places, worlds.baseline());
     Skims baseline = skim(worlds, hierarchy, goods, places, true, goods.name() + ", baseline");
@@ -210,7 +223,7 @@ public final class StudyRun {
                   false,
                   goods.name() + ", " + name + " by land"),
               name);
-      results.add(result(worlds.baseline(), scenario, goods, places, any, corridors, land));
+      results.add(result(worlds.baseline(), scenario, goods, places, any, corridors, land, models));
     }
     return results;
   }
@@ -295,7 +308,8 @@ public final class StudyRun {
       List<Place> places,
       Shipments shipments,
       CorridorPlaces corridors,
-      Shipments landShipments) {
+      Shipments landShipments,
+      Optional<TradeModels> models) {
     World world = scenario.world();
     Economies economies = Economies.of(places, baseline.territories(), study.weighting());
     PairChanges pairs = pairChanges(baseline, world, goods, economies, shipments);
@@ -327,7 +341,8 @@ public final class StudyRun {
             ways(baseline, world, goods),
             ways(baseline, world, withoutSea(goods))),
         new TransitDependence(economies, shipments)
-            .compute(TransitDependence.neighbours(baseline.network())));
+            .compute(TransitDependence.neighbours(baseline.network())),
+        models.map(model -> model.outcomes(countryPairs)).orElse(List.of()));
   }
 
   private static PairChanges pairChanges(
