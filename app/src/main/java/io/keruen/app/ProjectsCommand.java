@@ -99,6 +99,7 @@ final class ProjectsCommand implements Callable<Integer> {
         cancelled,
         file,
         data,
+        data.world(),
         ProjectRun::forecast,
         (world, study, threads, progress, stopped) ->
             ProjectRun.run(world, study, pairsAmong, threads, progress, stopped));

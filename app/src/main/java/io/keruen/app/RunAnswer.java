@@ -5,6 +5,8 @@ import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.GroupChange;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.StudyResult;
+import io.keruen.engine.study.TradeEffect;
+import io.keruen.engine.study.TradeOutcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,7 @@ record RunAnswer(
       String commodity,
       List<Change> groups,
       List<Change> corridors,
+      List<Trade> trade,
       List<String> summary) {}
 
   /**
@@ -65,6 +68,46 @@ record RunAnswer(
     }
   }
 
+  /**
+   * Effects on trade and income by one closure of the trade model and one bound of the costs.
+   *
+   * @param bound as in {@link Change}
+   */
+  record Trade(
+      String closure,
+      String bound,
+      int iterations,
+      double residual,
+      List<Effect> groups,
+      List<Effect> economies) {
+    private static Trade of(TradeOutcome outcome) {
+      return new Trade(
+          outcome.closure().id(),
+          outcome.bound().id(),
+          outcome.iterations(),
+          outcome.residual(),
+          outcome.groups().stream().map(Effect::of).toList(),
+          outcome.countries().stream().map(Effect::of).toList());
+    }
+  }
+
+  /** Effect on an economy or a group; {@code null} where there was nothing to change. */
+  record Effect(
+      String name,
+      double incomeUsdBn,
+      double realIncomeChangePercent,
+      double exportsChangePercent,
+      double importsChangePercent) {
+    private static Effect of(TradeEffect effect) {
+      return new Effect(
+          effect.name(),
+          effect.incomeUsdBn(),
+          effect.realIncomePercent(),
+          effect.exportsPercent(),
+          effect.importsPercent());
+    }
+  }
+
   static RunAnswer of(StudyResult result, List<Summary> summaries, Path out, List<String> files) {
     return new RunAnswer(
         result.study().name(),
@@ -87,6 +130,7 @@ record RunAnswer(
         result.corridors().stream()
             .flatMap(corridor -> Change.both(corridor.corridor().name(), corridor.anyMode()))
             .toList(),
+        result.trade().stream().map(Trade::of).toList(),
         summary.sentences());
   }
 }

@@ -6,12 +6,16 @@ import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.StudyFiles;
 import io.keruen.data.study.StudyFile;
 import io.keruen.engine.study.StudyResult;
 import io.keruen.engine.study.StudyRun;
+import io.keruen.engine.trade.NoEquilibriumException;
+import io.keruen.engine.trade.UnsolvedEconomyException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,20 +62,43 @@ final class RunCommand implements Callable<Integer> {
     Path folder = out.orElse(Path.of("out", file.name()));
     try (OutputFolder results = OutputFolder.at(folder)) {
       DataSet data = options.readData(file);
-      StudyResult result =
-          options.compute(terminal, cancelled, file, data, StudyRun::forecast, StudyRun::run);
+      StudyTrade trade = StudyTrade.of(file, data);
+      StudyResult result = compute(file, data, trade);
       List<Summary> summaries =
-          result.results().stream().map(one -> new Summary(data, result, one)).toList();
-      write(results, data, result, started);
+          result.results().stream()
+              .map(one -> new Summary(data, trade.basis(), result, one))
+              .toList();
+      write(results, data, trade, result, started);
       print(result, summaries, folder, results.publish());
     }
     return 0;
   }
 
-  private void write(OutputFolder results, DataSet data, StudyResult result, Instant started) {
+  private StudyResult compute(StudyFile file, DataSet data, StudyTrade trade) {
+    try {
+      return options.compute(
+          terminal,
+          cancelled,
+          file,
+          data,
+          trade.in(data.world()),
+          StudyRun::forecast,
+          StudyRun::run);
+    } catch (UnsolvedEconomyException | NoEquilibriumException e) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "trade.csv",
+              "trade without an equilibrium: " + e.getMessage(),
+              "trade of which the models find one",
+              "Check the figures of that economy, or write 'trade: no' in the study."));
+    }
+  }
+
+  private void write(
+      OutputFolder results, DataSet data, StudyTrade trade, StudyResult result, Instant started) {
     try (Progress progress = new Progress(terminal)) {
       progress.show("writing the results", 0, 1);
-      String page = new Report(data, result, Version.number()).html();
+      String page = new Report(data, trade.basis(), result, Version.number()).html();
       results.write("report.html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       new StudyFiles(data, result).writeInto(results);
       Manifest.Run run = Version.run(options.threads(), started);

@@ -81,24 +81,29 @@ final class StudyOptions {
     return DataSet.read(DataSetFiles.in(dataFolder.orElse(file.dataFolder())), file.baseYear());
   }
 
-  /** Computes with progress; problems of the study name its file. */
+  /**
+   * Computes with progress; problems of the study name its file.
+   *
+   * @param shipped world of the data set
+   */
   <T> T compute(
       Terminal terminal,
       BooleanSupplier cancelled,
       StudyFile file,
       DataSet data,
+      World shipped,
       Forecasting forecasting,
       Computation<T> computation) {
     Study asked = file.on(data);
     Study study = places.isPresent() ? asked.withMostPlaces(places.get()) : asked;
     try (Progress progress = new Progress(terminal)) {
       Memory.require(
-          forecasting.of(data.world(), study, threads.threads()),
+          forecasting.of(shipped, study, threads.threads()),
           Runtime.getRuntime().maxMemory(),
           path.toString(),
           "Lower --places");
       return computation.run(
-          data.world(),
+          shipped,
           study,
           threads.threads(),
           step -> progress.show(step.stage(), step.done(), step.total()),

@@ -8,6 +8,7 @@ import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.study.CorridorChange;
 import io.keruen.engine.study.CountryChange;
 import io.keruen.engine.study.Groups;
+import io.keruen.engine.study.TradeEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,13 @@ final class Comparison {
                       "Best corridor of several pairs (" + best.corridor().name() + ")",
                       best.anyMode(),
                       PublishedRange.BEST_CORRIDOR));
+      addTrade(rows, "World", Groups.WORLD, PublishedRange.WORLD);
+      addTrade(
+          rows, "Belt and Road economies", Groups.PROGRAMME_ECONOMIES, PublishedRange.ECONOMIES);
     }
     return new TableView(
         List.of(
-            TableView.ColumnView.text("group", "Pairs of countries"),
+            TableView.ColumnView.text("group", "Countries, or pairs of them"),
             TableView.ColumnView.text("measure", "Change of"),
             TableView.ColumnView.text("keeping_mode", "Here, mode kept"),
             TableView.ColumnView.text("free", "Here, free choice of mode"),
@@ -70,6 +74,32 @@ final class Comparison {
 
   private void addGroup(List<List<Object>> rows, String name, String group, String geography) {
     findings.group(group).ifPresent(change -> addRows(rows, name, change, geography));
+  }
+
+  private void addTrade(List<List<Object>> rows, String name, String group, String geography) {
+    TradeFindings trade = findings.trade();
+    trade
+        .group(group, Bound.KEEPING_MODE)
+        .ifPresent(
+            low -> {
+              TradeEffect high = trade.group(group, Bound.FREE_TO_SWITCH).orElseThrow();
+              rows.add(
+                  row(
+                      name,
+                      "trade (exports)",
+                      low.exportsPercent(),
+                      high.exportsPercent(),
+                      Measure.TRADE,
+                      geography));
+              rows.add(
+                  row(
+                      name,
+                      "real income",
+                      low.realIncomePercent(),
+                      high.realIncomePercent(),
+                      Measure.REAL_INCOME,
+                      geography));
+            });
   }
 
   private void addRows(List<List<Object>> rows, String name, GroupChange group, String geography) {
@@ -105,7 +135,13 @@ final class Comparison {
     if (!findings.isWholeBeltAndRoad()) {
       return List.of();
     }
-    return Stream.of(switching(), single(), slower(), tradeCost())
+    return Stream.of(
+            switching(),
+            single(),
+            slower(),
+            tradeCost(),
+            new TradeSentences(findings).closures(),
+            smallerShock())
         .flatMap(Optional::stream)
         .toList();
   }
@@ -223,6 +259,18 @@ final class Comparison {
                   Figures.change(countries.get(0).exports().percent(Bound.FREE_TO_SWITCH).usd())));
     }
     return Optional.of(String.join(" ", words));
+  }
+
+  /** Why trade answers less than trade cost falls. */
+  private Optional<String> smallerShock() {
+    return findings
+        .group(Groups.WORLD)
+        .filter(world -> findings.trade().any())
+        .map(world -> world.percent(Bound.FREE_TO_SWITCH))
+        .map(
+            free ->
+                "Trade models are asked with the price of goods with their trade cost (1 + trade cost), which changes by %s in the world, not with trade cost itself, which changes by %s. Whoever puts the second figure in the place of the first finds effects as much larger."
+                    .formatted(Figures.change(free.iceberg()), Figures.change(free.tradeCost())));
   }
 
   /** Why trade cost falls by about as much as time. */

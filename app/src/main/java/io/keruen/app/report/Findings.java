@@ -2,6 +2,7 @@ package io.keruen.app.report;
 
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.ProjectRow;
+import io.keruen.data.dataset.TradeRows;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.CityChange;
 import io.keruen.engine.appraisal.GroupChange;
@@ -18,8 +19,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What stands out in one scenario: which groups, corridors and countries gain or lose most. */
-record Findings(DataSet data, StudyResult result, ScenarioResult scenario) {
+/**
+ * What stands out in one scenario: which groups, corridors and countries gain or lose most.
+ *
+ * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a clause
+ */
+record Findings(DataSet data, String tradeBasis, StudyResult result, ScenarioResult scenario) {
   /** A programme whose effects the World Bank published. */
   private static final String BELT_AND_ROAD = "bri";
 
@@ -30,6 +35,10 @@ record Findings(DataSet data, StudyResult result, ScenarioResult scenario) {
     return scenario.groups().stream()
         .filter(group -> group.name().equals(name) && group.pairs() > 0)
         .findFirst();
+  }
+
+  TradeFindings trade() {
+    return new TradeFindings(scenario);
   }
 
   /** True if the scenario is all of the programme with published ranges, and nothing else. */
@@ -140,6 +149,8 @@ record Findings(DataSet data, StudyResult result, ScenarioResult scenario) {
   /** Name of a territory; the code itself if the data set has none. */
   String nameOf(String iso3) {
     Territory territory = result.baseline().territories().get(iso3);
-    return territory == null ? iso3 : territory.name();
+    return territory == null
+        ? iso3.equals(TradeRows.REST_OF_WORLD) ? "rest of the world" : iso3
+        : territory.name();
   }
 }

@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A range that the World Bank published for a change that the Belt and Road makes (de Soyres and
- * others 2018), as the data set's observed.csv states it, in percent.
+ * A range that the World Bank published for a change that the Belt and Road makes, as the data
+ * set's observed.csv states it, in percent: times and costs (de Soyres and others 2018), where
+ * shipments keep or may switch their mode, and trade and income (World Bank 2019).
  *
- * @param lower shipments keep their mode; empty if only a maximum is published
- * @param upper shipments may switch mode
+ * @param lower end nearer to zero; empty if only a maximum is published
+ * @param upper end farther from zero, of the same sign
  */
 record PublishedRange(OptionalDouble lower, double upper) {
   /** What the range is about. */
   enum Measure {
     TIME("bri_time_change"),
-    TRADE_COST("bri_trade_cost_change");
+    TRADE_COST("bri_trade_cost_change"),
+    TRADE("bri_trade_change"),
+    REAL_INCOME("bri_real_income_change");
 
     private final String indicator;
 
@@ -50,35 +53,47 @@ record PublishedRange(OptionalDouble lower, double upper) {
   /** For example {@code -1.2 to -2.5 %}, {@code up to -11.9 %}. */
   String text() {
     return lower.isPresent()
-        ? "%s to %s %%".formatted(Words.plain(lower.getAsDouble()), Words.plain(upper))
-        : "up to %s %%".formatted(Words.plain(upper));
+        ? "%s to %s %%".formatted(signed(lower.getAsDouble()), signed(upper))
+        : "up to %s %%".formatted(signed(upper));
+  }
+
+  private static String signed(double percent) {
+    return (percent > 0 ? "+" : "") + Words.plain(percent);
   }
 
   /**
-   * Where a range of this study lies beside this one; both are falls in percent.
+   * Where a range of this study lies beside this one.
    *
    * @param kept with the mode kept
    * @param free with a free choice of mode
    */
   String verdict(double kept, double free) {
-    double least = Math.max(kept, free);
-    double most = Math.min(kept, free);
+    String moves = upper < 0 ? "falls" : "rises";
+    double least = Math.min(size(kept), size(free));
+    double most = Math.max(size(kept), size(free));
     if (lower.isEmpty()) {
-      return most < upper ? "falls more" : "within";
+      return most > size(upper) ? moves + " more" : "within";
     }
-    if (least > lower.getAsDouble() && most < upper) {
+    double from = size(lower.getAsDouble());
+    double to = size(upper);
+    if (least < from && most > to) {
       return "wider on both sides";
     }
-    if (most > lower.getAsDouble()) {
-      return "falls less";
+    if (most < from) {
+      return moves + " less";
     }
-    if (least < upper) {
-      return "falls more";
+    if (least > to) {
+      return moves + " more";
     }
-    return least <= lower.getAsDouble() && most >= upper
+    return least >= from && most <= to
         ? "within"
-        : least > lower.getAsDouble()
-            ? "overlaps, lower end falls less"
-            : "overlaps, upper end falls more";
+        : least < from
+            ? "overlaps, lower end " + moves + " less"
+            : "overlaps, upper end " + moves + " more";
+  }
+
+  /** How far a change goes the way of this one; below 0 if it goes the other way. */
+  private double size(double percent) {
+    return Math.signum(upper) * percent;
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Report {
   private static final Measure MARKET_ACCESS =
       new Measure(
+          "cities",
           "market_access_with_time_change_percent",
           "Change in market access",
           "%",
@@ -43,21 +44,35 @@ public final class Report {
           measure("land_value_gain_with_time_usd_m", "Added value per year", "USD m", "higher"),
           measure("kg_co2e_change_percent", "Change in emissions of exports", "%", "lower"));
 
+  private static final List<Measure> OF_TRADE =
+      List.of(
+          ofTrade(TradeViews.REAL_INCOME, "Change in real income"),
+          ofTrade(TradeViews.EXPORTS, "Change in exports"),
+          ofTrade(TradeViews.IMPORTS, "Change in imports"));
+
   private final DataSet data;
+  private final String tradeBasis;
   private final StudyResult result;
   private final String version;
 
   /**
+   * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a
+   *     clause
    * @param version of this program
    */
-  public Report(DataSet data, StudyResult result, String version) {
+  public Report(DataSet data, String tradeBasis, StudyResult result, String version) {
     this.data = data;
+    this.tradeBasis = tradeBasis;
     this.result = result;
     this.version = version;
   }
 
   private static Measure measure(String column, String label, String unit, String better) {
-    return new Measure(column, label, unit, better, true, "name");
+    return new Measure("countries", column, label, unit, better, true, "name");
+  }
+
+  private static Measure ofTrade(String column, String label) {
+    return new Measure("trade", column, label, "%", "higher", true, "name");
   }
 
   /** The whole page. */
@@ -68,12 +83,9 @@ public final class Report {
     values.put("question", Page.escaped(result.study().question()));
     values.put("description", Page.escaped(result.study().description().strip()));
     values.put("facts", Page.escaped(facts()));
-    values.put(
-        "comparison",
-        summaryOf(result.headline()).comparison().reasons().isEmpty()
-            ? ""
-            : Page.own("comparison.html"));
-    values.put("method", Page.own("method.html").replace("{{parameters}}", parameters()));
+    values.put("comparison", comparison());
+    values.put("trade", Page.own("trade.html"));
+    values.put("method", method());
     values.put("attribution", Page.own("attribution.html"));
     values.put(
         "footer",
@@ -87,6 +99,29 @@ public final class Report {
     values.put("page", Page.own("page.js"));
     values.put("script", Page.own("report.js"));
     return Page.filled(Page.own("report.html"), values);
+  }
+
+  private String comparison() {
+    return summaryOf(result.headline()).comparison().reasons().isEmpty()
+        ? ""
+        : Page.own("comparison.html") + (asksForTrade() ? Page.own("comparison-trade.html") : "");
+  }
+
+  private String method() {
+    return Page.own("method.html").replace("{{parameters}}", parameters())
+        + (asksForTrade() ? Page.own("method-trade.html") : "");
+  }
+
+  private boolean asksForTrade() {
+    return result.baseline().trade().isPresent();
+  }
+
+  private List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>(BY_COUNTRY);
+    if (asksForTrade()) {
+      measures.addAll(OF_TRADE);
+    }
+    return measures;
   }
 
   private ReportContent content() {
@@ -112,7 +147,7 @@ public final class Report {
     return new ReportContent(
         scenarios,
         common,
-        BY_COUNTRY,
+        measures(),
         MARKET_ACCESS,
         trust(distances),
         new MapDrawing(data, result).draw());
@@ -138,7 +173,7 @@ public final class Report {
   }
 
   private Summary summaryOf(ScenarioResult scenario) {
-    return new Summary(data, result, scenario);
+    return new Summary(data, tradeBasis, result, scenario);
   }
 
   private String facts() {
@@ -185,6 +220,9 @@ public final class Report {
                     Words.plain(100 * comparison.medianError()),
                     Words.plain(100 * comparison.p90Error())));
       }
+    }
+    if (asksForTrade()) {
+      words.add(tradeBasis + " Changes of trade and income are as uncertain as it is.");
     }
     for (Fallback fallback : data.fallbacks()) {
       words.add(

@@ -43,9 +43,16 @@ record ReportContent(
   /**
    * A figure by country or city.
    *
+   * @param table of a scenario that holds it
    * @param better {@code lower} or {@code higher}
    * @param nameColumn column with the name of the row
    */
   record Measure(
-      String column, String label, String unit, String better, boolean signed, String nameColumn) {}
+      String table,
+      String column,
+      String label,
+      String unit,
+      String better,
+      boolean signed,
+      String nameColumn) {}
 }

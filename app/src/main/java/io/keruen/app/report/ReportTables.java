@@ -38,6 +38,10 @@ final class ReportTables {
     tables.put("cities", cities(scenario));
     tables.put("transit", transit(scenario));
     tables.put("comparison", summary.comparison().table());
+    TradeViews trade = summary.tradeViews();
+    tables.put("trade_closures", trade.closures());
+    tables.put("trade", trade.economies());
+    tables.put("trade_sectors", trade.sectors());
     return tables;
   }
 

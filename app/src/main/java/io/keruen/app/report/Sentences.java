@@ -42,12 +42,22 @@ final class Sentences {
     sentences.addAll(ways());
     sentences.add(marketAccess());
     sentences.add(addedValue());
+    sentences.addAll(new TradeSentences(findings).all());
     transit().ifPresent(sentences::add);
     modes().ifPresent(sentences::add);
-    sentences.add(
-        "These are effects on routes alone: trade, prices and congestion are held as they are, and"
-            + " the figures come from one set of inputs, without an interval.");
+    sentences.add(held());
     return sentences;
+  }
+
+  /** What does not answer. */
+  private String held() {
+    return findings.trade().any()
+        ? "Routes, costs at home and congestion do not answer to the new trade, and the figures come from one set of inputs, without an interval."
+        : "These are effects on routes alone%s: trade, prices and congestion are held as they are, and the figures come from one set of inputs, without an interval."
+            .formatted(
+                findings.scenario().goods().name().equals(findings.result().study().goods().get(0))
+                    ? ", " + findings.tradeBasis()
+                    : "");
   }
 
   /** What a study of some modes only leaves out. */

@@ -10,6 +10,7 @@ import io.keruen.engine.study.CountryChange;
 import io.keruen.engine.study.Groups;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.StudyResult;
+import io.keruen.engine.study.TradeEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,12 @@ import java.util.Optional;
 public final class Summary {
   private final Findings findings;
 
-  public Summary(DataSet data, StudyResult result, ScenarioResult scenario) {
-    findings = new Findings(data, result, scenario);
+  /**
+   * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a
+   *     clause
+   */
+  public Summary(DataSet data, String tradeBasis, StudyResult result, ScenarioResult scenario) {
+    findings = new Findings(data, tradeBasis, result, scenario);
   }
 
   /**
@@ -47,16 +52,23 @@ public final class Summary {
     return new Sentences(findings).all();
   }
 
+  TradeViews tradeViews() {
+    return new TradeViews(findings);
+  }
+
   Comparison comparison() {
     return new Comparison(findings);
   }
 
-  /** Four to eight headline figures. */
+  /** Four to twelve headline figures. */
   public List<Card> cards() {
     List<Card> cards = new ArrayList<>();
     addGroup(cards, "world", Groups.WORLD, PublishedRange.WORLD);
     addGroup(
         cards, "among Belt and Road economies", Groups.WITHIN_PROGRAMME, PublishedRange.ECONOMIES);
+    addTrade(cards, "world", Groups.WORLD, PublishedRange.WORLD);
+    addTrade(
+        cards, "Belt and Road economies", Groups.PROGRAMME_ECONOMIES, PublishedRange.ECONOMIES);
     findings.bestCorridor().ifPresent(best -> cards.add(corridor("Best corridor: ", best)));
     findings
         .worstCorridor()
@@ -91,6 +103,28 @@ public final class Summary {
                       kept.tradeCost(),
                       free.tradeCost(),
                       published(Measure.TRADE_COST, geography)));
+            });
+  }
+
+  private void addTrade(List<Card> cards, String whom, String group, String geography) {
+    TradeFindings trade = findings.trade();
+    trade
+        .group(group, Bound.KEEPING_MODE)
+        .ifPresent(
+            kept -> {
+              TradeEffect free = trade.group(group, Bound.FREE_TO_SWITCH).orElseThrow();
+              cards.add(
+                  range(
+                      "Trade, " + whom,
+                      kept.exportsPercent(),
+                      free.exportsPercent(),
+                      published(Measure.TRADE, geography)));
+              cards.add(
+                  range(
+                      "Real income, " + whom,
+                      kept.realIncomePercent(),
+                      free.realIncomePercent(),
+                      published(Measure.REAL_INCOME, geography)));
             });
   }
 

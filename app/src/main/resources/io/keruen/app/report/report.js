@@ -12,17 +12,17 @@
   let scenario = data.scenarios[0];
 
   /** Bars of the countries with the largest effect in one measure, gains and losses. */
-  function drawCountries(measure) {
-    const table = scenario.tables.countries;
+  function drawCountries(measure, host, note) {
+    const table = scenario.tables[measure.table];
     const value = column(table, measure.column), name = column(table, measure.name_column);
     const rows = table.rows.filter((row) => typeof row[value] === 'number')
       .sort((a, b) => gainOf(b[value], measure) - gainOf(a[value], measure));
-    byId('country-note').textContent = rows.length > 25
+    byId(note).textContent = rows.length > 25
       ? 'The 20 countries that gain most and the 5 that lose most, as far as there are any; all others are in the table.' : '';
     const losers = rows.filter((row) => gainOf(row[value], measure) < 0).slice(-5);
     const chosen = [...rows.filter((row) => gainOf(row[value], measure) >= 0).slice(0, 20), ...losers];
-    byId('country-chart').style.height = 90 + chosen.length * 21 + 'px';
-    const drawn = chart('country-chart');
+    byId(host).style.height = 90 + chosen.length * 21 + 'px';
+    const drawn = chart(host);
     drawn.resize();
     drawn.setOption({
       ...base(),
@@ -227,7 +227,7 @@
   /** Colours countries, or cities if the measure is theirs. */
   function drawMap(measure) {
     const ofCities = measure === data.city_measure;
-    const table = scenario.tables.countries;
+    const table = scenario.tables[ofCities ? 'countries' : measure.table];
     const iso = column(table, 'iso3'), value = column(table, measure.column);
     const byIso = new Map(ofCities ? [] : table.rows.filter((row) => typeof row[value] === 'number').map((row) => [row[iso], row[value]]));
     const shown = ofCities ? scenario.cities.map((city) => city.value) : [...byIso.values()];
@@ -327,12 +327,21 @@
     const measure = currentMeasure();
     drawMap(measure);
     drawCountries(measure === data.city_measure
-      ? data.measures.find((other) => other.column === measure.column) : measure);
+      ? data.measures.find((other) => other.column === measure.column) : measure, 'country-chart', 'country-note');
+  }
+
+  /** Real income by economy, if trade models were asked. */
+  function drawTrade() {
+    const measure = data.measures.find((one) => one.table === 'trade');
+    const traded = scenario.tables.trade.rows.length > 0;
+    document.querySelectorAll('#trade, a[href="#trade"]').forEach((element) => { element.hidden = !traded; });
+    if (traded) drawCountries(measure, 'trade-chart', 'trade-note');
   }
 
   function drawScenario() {
     drawSummary();
     drawMeasure();
+    drawTrade();
     drawCorridors();
     drawCities();
     document.querySelectorAll('[data-table]').forEach((host) => {

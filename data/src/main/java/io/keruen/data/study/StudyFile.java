@@ -54,7 +54,8 @@ public final class StudyFile {
     "baseline",
     "scenarios",
     "corridors",
-    "appraisal"
+    "appraisal",
+    "trade"
   };
 
   /** A scenario whose projects are not looked up yet. */
@@ -79,6 +80,7 @@ public final class StudyFile {
   private final List<WrittenScenario> scenarios;
   private final List<Corridor> corridors;
   private final MarketAccessParameters marketAccess;
+  private final boolean trade;
 
   /**
    * Reads a study file.
@@ -175,6 +177,7 @@ public final class StudyFile {
         keys.findKeys("appraisal")
             .map(StudyFile::marketAccess)
             .orElse(MarketAccessParameters.DEFAULT);
+    trade = keys.findYesNo("trade").orElse(true);
   }
 
   private static void checkName(Keys keys, String key, String name) {
@@ -249,6 +252,11 @@ public final class StudyFile {
 
   public String name() {
     return name;
+  }
+
+  /** Whether trade models are asked where the data set has tables of trade. */
+  public boolean asksForTrade() {
+    return trade;
   }
 
   /**

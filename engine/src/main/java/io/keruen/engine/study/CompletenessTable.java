@@ -7,7 +7,9 @@ import io.keruen.engine.network.Node;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.network.Status;
 import io.keruen.engine.scenario.World;
+import io.keruen.engine.trade.SectorAccounts;
 import java.util.List;
+import java.util.Locale;
 
 /** What was missing, and how it was dealt with. */
 final class CompletenessTable {
@@ -50,8 +52,30 @@ final class CompletenessTable {
           result.countryPairs().stream().mapToInt(pair -> pair.cutOff()).sum(),
           "not in averages of change; in market access");
     }
+    addTrade(table, baseline, results);
     addRates(table, baseline);
     return table.build();
+  }
+
+  private static void addTrade(Table.Builder table, World baseline, List<ScenarioResult> results) {
+    if (baseline.trade().isEmpty()) {
+      table.row("economies in trade models", 0, "none was asked: trade and income are held");
+      return;
+    }
+    SectorAccounts accounts = baseline.trade().get();
+    table.row("economies in trade models", accounts.countries().size(), "");
+    for (ScenarioResult result : results) {
+      if (!result.trade().isEmpty()) {
+        TradeCostFactors factors = new TradeCostFactors(accounts, result.countryPairs());
+        table.row(
+            "pairs of economies with routes in both worlds (" + result.scenario().name() + ")",
+            factors.pairCount(),
+            String.format(
+                Locale.ROOT,
+                "%.1f %% of the trade in goods between economies; trade costs of the rest are held",
+                factors.coveredPercent()));
+      }
+    }
   }
 
   private static String detail(List<String> codes, String meaning) {

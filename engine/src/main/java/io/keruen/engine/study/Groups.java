@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 
-/** Groups of country pairs that are reported together. */
+/** Groups of country pairs, or of economies, that are reported together. */
 public final class Groups {
   /** All country pairs of the network. */
   public static final String WORLD = "world";
@@ -18,6 +18,9 @@ public final class Groups {
 
   /** Pairs of which at least one is an economy of the programme. */
   public static final String PROGRAMME = "programme economies, with everyone";
+
+  /** The economies of the programme, where a figure is one of economies and not of pairs. */
+  public static final String PROGRAMME_ECONOMIES = "programme economies";
 
   private Groups() {}
 

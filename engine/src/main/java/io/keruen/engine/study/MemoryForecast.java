@@ -26,7 +26,10 @@ import io.keruen.engine.scenario.World;
  * matrix    skims + work
  * </pre>
  *
- * and always the data set and its worlds, by links and worlds.
+ * a run with e economies and s sectors of trade also s x e x e x 8 for each array of the trade
+ * models: accounts, economy and two bases hold ten together, every thread ten more,
+ *
+ * <p>and always the data set and its worlds, by links and worlds.
  *
  * @param places origins of the largest skims
  * @param bytes of the heap
@@ -37,6 +40,9 @@ public record MemoryForecast(int places, long bytes) {
 
   /** A world shares most with the one it comes from: link costs, changed links; measured. */
   private static final long WORLD_BYTES_PER_LINK = 6;
+
+  /** Arrays of flows that a calibrated model holds, or that finding an equilibrium takes. */
+  private static final long TRADE_ARRAYS = 10;
 
   /** Four arrays of link costs. */
   private static final long COST_BYTES_PER_LINK = 32;
@@ -69,6 +75,7 @@ public record MemoryForecast(int places, long bytes) {
         places,
         base(network, 1 + study.scenarios().size())
             + memory.hierarchy()
+            + tradeModels(shipped, threads)
             + memory.skims(places, ofBaseline)
             + Math.max(memory.work(places, threads, ofBaseline), scenario));
   }
@@ -104,6 +111,18 @@ public record MemoryForecast(int places, long bytes) {
             + memory.hierarchy()
             + memory.skims(places, nothing)
             + memory.work(places, threads, nothing));
+  }
+
+  private static long tradeModels(World shipped, int threads) {
+    return shipped
+        .trade()
+        .map(
+            accounts -> {
+              long economies = accounts.countries().size();
+              long arrays = TRADE_ARRAYS * (1L + Math.min(threads, TradeModels.OUTCOMES));
+              return 8 * accounts.sectors().size() * economies * economies * arrays;
+            })
+        .orElse(0L);
   }
 
   private static long base(Network network, int worlds) {

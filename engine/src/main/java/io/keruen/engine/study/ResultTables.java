@@ -27,6 +27,8 @@ final class ResultTables {
         cities(results),
         corridors(results),
         transit(results),
+        TradeTable.economies(results),
+        TradeTable.sectors(results),
         ProjectTable.of(study, worlds),
         edits(worlds),
         CompletenessTable.of(study, worlds.baseline(), places, results));

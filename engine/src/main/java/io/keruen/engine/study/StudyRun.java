@@ -24,6 +24,7 @@ import io.keruen.engine.scenario.Resolution;
 import io.keruen.engine.scenario.ScenarioBase;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.scenario.WrittenEdit;
+import io.keruen.engine.trade.SectorAccounts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -155,12 +156,7 @@ public final class StudyRun {
     progress.accept(new Progress("edits", 1, 1));
     List<Place> places = places(worlds.baseline(), study);
     Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
-    Optional<TradeModels> models =
-        shipped
-            .trade()
-            .map(
-                accounts ->
-                    new TradeModels(accounts, worlds.baseline(), study.marketAccess().theta()));
+    Optional<TradeModels> models = shipped.trade().map(accounts -> models(accounts, worlds));
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
       Optional<TradeModels> asked =
@@ -170,6 +166,23 @@ public final class StudyRun {
     List<Table> tables = ResultTables.of(study, worlds, places, results);
     return new StudyResult(
         study, worlds.baseline(), worlds.baselineEdits(), places, results, tables);
+  }
+
+  private TradeModels models(SectorAccounts accounts, Worlds worlds) {
+    progress.accept(new Progress("trade, baseline", 0, 1));
+    TradeModels models = new TradeModels(accounts, worlds.baseline(), study.marketAccess().theta());
+    progress.accept(new Progress("trade, baseline", 1, 1));
+    return models;
+  }
+
+  private List<TradeOutcome> trade(TradeModels models, String scenario, List<PairChange> pairs) {
+    Execution execution =
+        Execution.onThreads(threads)
+            .reporting(
+                done ->
+                    progress.accept(new Progress("trade, " + scenario, done, TradeModels.OUTCOMES)))
+            .stoppingWhen(cancelled);
+    return models.outcomes(pairs, execution);
   }
 
   /**
@@ -342,7 +355,9 @@ public final class StudyRun {
             ways(baseline, world, withoutSea(goods))),
         new TransitDependence(economies, shipments)
             .compute(TransitDependence.neighbours(baseline.network())),
-        models.map(model -> model.outcomes(countryPairs)).orElse(List.of()));
+        models
+            .map(model -> trade(model, scenario.scenario().name(), countryPairs))
+            .orElse(List.of()));
   }
 
   private static PairChanges pairChanges(

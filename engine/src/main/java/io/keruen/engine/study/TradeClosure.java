@@ -8,7 +8,7 @@ import java.util.Locale;
  * results by a factor of two and more, so that all are told side by side; docs/methods/trade.md.
  */
 public enum TradeClosure {
-  /** Many sectors that buy inputs from each other; trade deficits stay as they are. Headline. */
+  /** Many sectors that buy inputs from each other; trade deficits stay as they are. */
   SECTORS("many sectors with inputs, deficits held"),
   /** The same from a world in which trade is balanced. */
   SECTORS_BALANCED("many sectors with inputs, balanced trade"),
@@ -22,6 +22,9 @@ public enum TradeClosure {
    * Timini (2025), Stata Journal 25(4).
    */
   public static final double SUPPLY_ELASTICITY = 1.24;
+
+  /** The closure that figures are told by where only one is told. */
+  public static final TradeClosure HEADLINE = SECTORS;
 
   private final String title;
 

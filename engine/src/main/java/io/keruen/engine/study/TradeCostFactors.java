@@ -34,6 +34,32 @@ final class TradeCostFactors {
             .toList();
   }
 
+  /** Pairs of economies whose costs can be compared, each direction. */
+  int pairCount() {
+    return pairs.size();
+  }
+
+  /** What share of the goods traded between economies is traded by these pairs, percent. */
+  double coveredPercent() {
+    double all = 0;
+    for (int from = 0; from < accounts.countries().size(); from++) {
+      for (int to = 0; to < accounts.countries().size(); to++) {
+        all += from == to ? 0 : goodsUsd(from, to);
+      }
+    }
+    double covered =
+        pairs.stream()
+            .mapToDouble(pair -> goodsUsd(numbers.get(pair.from()), numbers.get(pair.to())))
+            .sum();
+    return 100 * covered / all;
+  }
+
+  private double goodsUsd(int from, int to) {
+    return accounts.movedSectors().stream()
+        .mapToDouble(sector -> accounts.usd(sector, from, to))
+        .sum();
+  }
+
   /** What happens to the model of many sectors. */
   SectorShock shock(SectorEconomy economy, Bound bound) {
     SectorShock.Builder shock = SectorShock.on(economy);

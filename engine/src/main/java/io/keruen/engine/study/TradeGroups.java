@@ -34,7 +34,7 @@ final class TradeGroups {
   List<TradeEffect> all() {
     return List.of(
         mean(Groups.WORLD, member -> true),
-        mean(Groups.PROGRAMME, member -> joins(member.effect().name())));
+        mean(Groups.PROGRAMME_ECONOMIES, member -> joins(member.effect().name())));
   }
 
   private boolean joins(String iso3) {

@@ -3,6 +3,8 @@ package io.keruen.engine.study;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.network.Territory;
+import io.keruen.engine.path.Execution;
+import io.keruen.engine.path.Tasks;
 import io.keruen.engine.scenario.World;
 import io.keruen.engine.trade.Deficits;
 import io.keruen.engine.trade.GravityElasticities;
@@ -14,7 +16,6 @@ import io.keruen.engine.trade.SectorEconomy;
 import io.keruen.engine.trade.SectorEffect;
 import io.keruen.engine.trade.SectorEquilibrium;
 import io.keruen.engine.trade.TradeFlows;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import java.util.SortedMap;
  */
 final class TradeModels {
   private static final double USD_PER_BILLION = 1e9;
+  private static final int BOUNDS = Bound.values().length;
+
+  /** What {@link #outcomes} finds for a scenario. */
+  static final int OUTCOMES = TradeClosure.values().length * BOUNDS;
 
   private final SectorAccounts accounts;
   private final SortedMap<String, Territory> territories;
@@ -51,19 +56,29 @@ final class TradeModels {
     total = accounts.total();
   }
 
-  /** What a scenario does, by closure, then by bound. */
-  List<TradeOutcome> outcomes(List<PairChange> pairs) {
+  /**
+   * What a scenario does, by closure, then by bound.
+   *
+   * @param execution told of every outcome, of {@link #OUTCOMES}
+   */
+  List<TradeOutcome> outcomes(List<PairChange> pairs, Execution execution) {
     TradeCostFactors factors = new TradeCostFactors(accounts, pairs);
-    List<TradeOutcome> outcomes = new ArrayList<>();
-    for (TradeClosure closure : TradeClosure.values()) {
-      for (Bound bound : Bound.values()) {
-        outcomes.add(
-            closure.hasSectors()
-                ? manySectors(closure, bound, factors)
-                : oneSector(closure, bound, factors));
-      }
-    }
-    return outcomes;
+    TradeOutcome[] outcomes = new TradeOutcome[OUTCOMES];
+    Tasks.run(
+        OUTCOMES,
+        execution,
+        () ->
+            i ->
+                outcomes[i] =
+                    outcome(
+                        TradeClosure.values()[i / BOUNDS], Bound.values()[i % BOUNDS], factors));
+    return List.of(outcomes);
+  }
+
+  private TradeOutcome outcome(TradeClosure closure, Bound bound, TradeCostFactors factors) {
+    return closure.hasSectors()
+        ? manySectors(closure, bound, factors)
+        : oneSector(closure, bound, factors);
   }
 
   private TradeOutcome manySectors(TradeClosure closure, Bound bound, TradeCostFactors factors) {

@@ -109,6 +109,8 @@ class StudyRunTest {
             "cities",
             "corridors",
             "transit",
+            "trade",
+            "trade_sectors",
             "projects",
             "edits",
             "completeness");
