@@ -47,6 +47,14 @@ final class RunCommand implements Callable<Integer> {
               + " run there are replaced, once the new ones are complete.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--trade",
+      paramLabel = "FILE",
+      description =
+          "What economies sell each other, in the place of the data set's estimates: CEPII BACI,"
+              + " USITC ITPD-E, or the form of trade.csv (docs/formats/dataset.md).")
+  private Optional<Path> tradeFile = Optional.empty();
+
   @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
@@ -62,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     Path folder = out.orElse(Path.of("out", file.name()));
     try (OutputFolder results = OutputFolder.at(folder)) {
       DataSet data = options.readData(file);
-      StudyTrade trade = StudyTrade.of(file, data);
+      StudyTrade trade = StudyTrade.of(file, data, tradeFile);
       StudyResult result = compute(file, data, trade);
       List<Summary> summaries =
           result.results().stream()
@@ -87,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (UnsolvedEconomyException | NoEquilibriumException e) {
       throw new InvalidInputException(
           InputProblem.ofFile(
-              "trade.csv",
+              tradeFile.map(Path::toString).orElse("trade.csv"),
               "trade without an equilibrium: " + e.getMessage(),
               "trade of which the models find one",
               "Check the figures of that economy, or write 'trade: no' in the study."));
@@ -102,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
       results.write("report.html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       new StudyFiles(data, result).writeInto(results);
       Manifest.Run run = Version.run(options.threads(), started);
-      new Manifest(run, data, options.path(), result).writeInto(results);
+      new Manifest(run, data, options.path(), tradeFile, result).writeInto(results);
     }
   }
 

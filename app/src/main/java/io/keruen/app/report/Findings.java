@@ -21,10 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * What stands out in one scenario: which groups, corridors and countries gain or lose most.
- *
- * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a clause
  */
-record Findings(DataSet data, String tradeBasis, StudyResult result, ScenarioResult scenario) {
+record Findings(DataSet data, TradeBasis tradeBasis, StudyResult result, ScenarioResult scenario) {
   /** A programme whose effects the World Bank published. */
   private static final String BELT_AND_ROAD = "bri";
 

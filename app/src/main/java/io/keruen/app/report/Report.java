@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The page that a run writes: one HTML file that needs nothing else, not even a network. */
 public final class Report {
@@ -51,16 +52,14 @@ public final class Report {
           ofTrade(TradeViews.IMPORTS, "Change in imports"));
 
   private final DataSet data;
-  private final String tradeBasis;
+  private final TradeBasis tradeBasis;
   private final StudyResult result;
   private final String version;
 
   /**
-   * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a
-   *     clause
    * @param version of this program
    */
-  public Report(DataSet data, String tradeBasis, StudyResult result, String version) {
+  public Report(DataSet data, TradeBasis tradeBasis, StudyResult result, String version) {
     this.data = data;
     this.tradeBasis = tradeBasis;
     this.result = result;
@@ -176,6 +175,10 @@ public final class Report {
     return new Summary(data, tradeBasis, result, scenario);
   }
 
+  private List<Fallback> fallbacks() {
+    return Stream.concat(data.fallbacks().stream(), tradeBasis.fallbacks().stream()).toList();
+  }
+
   private String facts() {
     Study study = result.study();
     long countries = result.places().stream().map(place -> place.iso3()).distinct().count();
@@ -222,9 +225,9 @@ public final class Report {
       }
     }
     if (asksForTrade()) {
-      words.add(tradeBasis + " Changes of trade and income are as uncertain as it is.");
+      words.add(tradeBasis.words() + " Changes of trade and income are as uncertain as it is.");
     }
-    for (Fallback fallback : data.fallbacks()) {
+    for (Fallback fallback : fallbacks()) {
       words.add(
           "%s, %s: %s rows without a figure take the %s."
               .formatted(

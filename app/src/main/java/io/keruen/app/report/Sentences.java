@@ -56,7 +56,7 @@ final class Sentences {
         : "These are effects on routes alone%s: trade, prices and congestion are held as they are, and the figures come from one set of inputs, without an interval."
             .formatted(
                 findings.scenario().goods().name().equals(findings.result().study().goods().get(0))
-                    ? ", " + findings.tradeBasis()
+                    ? ", " + findings.tradeBasis().words()
                     : "");
   }
 

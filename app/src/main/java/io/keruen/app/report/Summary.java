@@ -19,11 +19,7 @@ import java.util.Optional;
 public final class Summary {
   private final Findings findings;
 
-  /**
-   * @param tradeBasis what the trade models rest on, a sentence; without any, the reason as a
-   *     clause
-   */
-  public Summary(DataSet data, String tradeBasis, StudyResult result, ScenarioResult scenario) {
+  public Summary(DataSet data, TradeBasis tradeBasis, StudyResult result, ScenarioResult scenario) {
     findings = new Findings(data, tradeBasis, result, scenario);
   }
 

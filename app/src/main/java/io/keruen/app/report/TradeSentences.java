@@ -32,7 +32,7 @@ final class TradeSentences {
     sentences.add(groups());
     sentences.add(income());
     exports().ifPresent(sentences::add);
-    sentences.add(findings.tradeBasis() + " " + financing());
+    sentences.add(findings.tradeBasis().words() + " " + financing());
     return sentences;
   }
 

@@ -5,7 +5,6 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Sha256;
 import io.keruen.engine.scenario.World;
-import io.keruen.engine.trade.SectorAccounts;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -168,16 +167,6 @@ public final class DataSet {
       trade = Optional.of(read);
     }
     return trade.get();
-  }
-
-  /**
-   * What economies sell each other, as trade models take it; empty if the data set has no tables of
-   * trade.
-   *
-   * @throws InvalidInputException with the problems of these tables
-   */
-  public Optional<SectorAccounts> tradeAccounts() {
-    return trade().map(rows -> new TradeAccounts(rows, commodities()).build());
   }
 
   /** Missing values that a rule replaced. */

@@ -46,9 +46,15 @@ public final class Manifest {
 
   private final ObjectNode root = MAPPER.createObjectNode();
 
-  /** Of a study's results. */
-  public Manifest(Run run, DataSet data, Path studyFile, StudyResult result) {
+  /**
+   * Of a study's results.
+   *
+   * @param tradeFile trade that was taken in the place of the data set's
+   */
+  public Manifest(
+      Run run, DataSet data, Path studyFile, Optional<Path> tradeFile, StudyResult result) {
     this(run, data, Optional.of(studyFile));
+    tradeFile.ifPresent(file -> input("trade", file));
     study(result.study()).put("places", result.places().size());
     edits(result);
   }
@@ -117,20 +123,21 @@ public final class Manifest {
   }
 
   private void inputs(DataSet data, Optional<Path> studyFile) {
-    ObjectNode inputs = root.putObject("inputs");
-    studyFile.ifPresent(
-        file -> {
-          ObjectNode study = inputs.putObject("study");
-          study.put("file", file.getFileName().toString());
-          study.put("sha256", Sha256.of(file));
-        });
-    ObjectNode dataSet = inputs.putObject("data_set");
+    root.putObject("inputs");
+    studyFile.ifPresent(file -> input("study", file));
+    ObjectNode dataSet = root.withObject("inputs").putObject("data_set");
     dataSet.put("name", data.name());
     dataSet.put("version", data.version());
     dataSet.put("unions_of_year", data.year());
     ObjectNode hashes = dataSet.putObject("sha256");
     data.sha256().forEach(hashes::put);
     hashes.put("edits.yaml", Sha256.of(data.edits().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void input(String name, Path file) {
+    ObjectNode input = root.withObject("inputs").putObject(name);
+    input.put("file", file.getFileName().toString());
+    input.put("sha256", Sha256.of(file));
   }
 
   private ObjectNode study(Study of) {

@@ -178,7 +178,7 @@ class StudyFilesTest {
   private List<String> write() {
     try (OutputFolder output = OutputFolder.at(folder.resolve("out"))) {
       new StudyFiles(data, result).writeInto(output);
-      new Manifest(RUN, data, studyFile, result).writeInto(output);
+      new Manifest(RUN, data, studyFile, Optional.empty(), result).writeInto(output);
       return output.publish();
     }
   }
