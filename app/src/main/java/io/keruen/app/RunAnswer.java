@@ -75,6 +75,7 @@ record RunAnswer(
    */
   record Trade(
       String closure,
+      String reading,
       String bound,
       int iterations,
       double residual,
@@ -83,6 +84,7 @@ record RunAnswer(
     private static Trade of(TradeOutcome outcome) {
       return new Trade(
           outcome.closure().id(),
+          outcome.reading().id(),
           outcome.bound().id(),
           outcome.iterations(),
           outcome.residual(),

@@ -54,6 +54,135 @@ class RunCommandTest {
   }
 
   @Test
+  void a_run_tells_what_happens_to_trade_and_income_and_what_that_rests_on() throws IOException {
+    CommandLineRun run = run(STUDY, "results");
+
+    assertThat(unwrapped(run.out()))
+        .containsSubsequence(
+            "Trade, world",
+            "Real income, world",
+            "Trade, Belt and Road economies",
+            "Real income, Belt and Road economies",
+            "Trade answers to the new costs: exports change by",
+            "many sectors with inputs, deficits held",
+            "Real income rises in 2 economies, most in Kazakhstan",
+            "no economy loses",
+            "What economies sell each other is estimated in every single cell",
+            "Real income is before the taxes that would pay for the projects: a cost is published"
+                + " for 1 of its 1 project.");
+    // Four closures and one more reading, at two bounds: two groups and four economies.
+    assertThat(Files.readAllLines(folder.resolve("results/trade.csv"))).hasSize(1 + 10 * 6);
+    // Two of the closures have sectors, and the other reading: two sectors of four economies.
+    assertThat(Files.readAllLines(folder.resolve("results/trade_sectors.csv")))
+        .hasSize(1 + 6 * 4 * 2);
+    assertThat(Files.readString(folder.resolve("results/report.html")))
+        .contains("Change in real income")
+        .contains("Caliendo and Parro");
+  }
+
+  @Test
+  void json_has_every_closure_of_the_trade_model_at_both_bounds() throws Exception {
+    CommandLineRun run = run(STUDY, "results", "--format", "json");
+
+    JsonNode trade = new ObjectMapper().readTree(run.out()).at("/scenarios/0/trade");
+    assertThat(trade).hasSize(10);
+    for (JsonNode outcome : trade) {
+      assertThat(outcome.path("residual").asDouble()).isLessThan(1e-10);
+      assertThat(outcome.at("/groups/0/name").asText()).isEqualTo("world");
+      assertThat(outcome.at("/groups/1/real_income_change_percent").asDouble()).isPositive();
+      assertThat(outcome.at("/economies/2/name").asText()).isEqualTo("KAZ");
+      assertThat(outcome.at("/economies/2/exports_change_percent").asDouble()).isPositive();
+    }
+  }
+
+  @Test
+  void a_data_set_without_tables_of_trade_runs_as_before_and_says_so() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallData.copyWith(data, "sources.csv", "spare", "spare");
+    for (String table : List.of("sectors", "trade", "value_added", "uses", "hs_sectors")) {
+      Files.delete(data.resolve(table + ".csv"));
+    }
+    Files.delete(data.resolve("industry_sectors.csv"));
+
+    CommandLineRun run = run(STUDY, "results", "--data", data.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(unwrapped(run.out()))
+        .doesNotContain("Trade, world", "real income")
+        .contains(
+            "These are effects on routes alone, as the data set has no tables of trade: trade,"
+                + " prices and congestion are held as they are");
+    assertThat(Files.readAllLines(folder.resolve("results/trade.csv"))).hasSize(1);
+    assertThat(folder.resolve("results/completeness.csv"))
+        .content()
+        .contains("economies in trade models,0,none was asked: trade and income are held");
+    assertThat(Files.readString(folder.resolve("results/report.html")))
+        .doesNotContain("Change in real income");
+  }
+
+  @Test
+  void observed_trade_takes_the_place_of_the_estimates() throws IOException {
+    Path file = SmallData.FOLDER.resolve("trade.csv");
+
+    CommandLineRun run = run(STUDY, "results", "--trade", file.toString());
+
+    assertThat(unwrapped(run.out()))
+        .contains(
+            "What economies sell each other is taken from trade.csv, year 2024; what that file does"
+                + " not hold is estimated.")
+        .doesNotContain("in every single cell");
+    JsonNode manifest =
+        new ObjectMapper().readTree(folder.resolve("results/manifest.json").toFile());
+    assertThat(manifest.at("/inputs/trade/file").asText()).isEqualTo("trade.csv");
+    assertThat(manifest.at("/inputs/trade/sha256").asText()).hasSize(64);
+  }
+
+  @Test
+  void a_study_may_ask_no_trade_models() throws IOException {
+    CommandLineRun run = run(studyWithoutTrade(), "results");
+
+    assertThat(unwrapped(run.out()))
+        .contains("effects on routes alone, as the study says 'trade: no': trade, prices");
+  }
+
+  @Test
+  void a_file_of_trade_for_a_study_without_trade_is_refused() throws IOException {
+    CommandLineRun run =
+        run(
+            studyWithoutTrade(),
+            "results",
+            "--trade",
+            SmallData.FOLDER.resolve("trade.csv").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("option --trade: found ")
+        .contains("trade.csv, expected a study that asks trade models.")
+        .contains("Leave the option out, or delete 'trade: no' from the study.");
+  }
+
+  @Test
+  void trade_is_yes_or_no() throws IOException {
+    CommandLineRun run = runWith("weights: trade", "weights: trade\ntrade: perhaps");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("key 'trade' has 'perhaps', expected yes or no.");
+  }
+
+  private Path studyWithoutTrade() throws IOException {
+    String study = Files.readString(STUDY);
+    return Files.writeString(
+        folder.resolve("study.yaml"),
+        study.replace("data: small", "data: " + SmallData.FOLDER.toAbsolutePath())
+            + "trade: no\n");
+  }
+
+  /** The text without its line breaks. */
+  private static String unwrapped(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
   void one_thread_and_two_print_the_same() {
     CommandLineRun one = run(STUDY, "results", "--threads", "1", "--format", "json");
     CommandLineRun two = run(STUDY, "results", "--threads", "2", "--format", "json");

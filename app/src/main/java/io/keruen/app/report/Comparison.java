@@ -7,11 +7,13 @@ import io.keruen.engine.appraisal.GroupChange;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.study.CorridorChange;
 import io.keruen.engine.study.CountryChange;
+import io.keruen.engine.study.CostReading;
 import io.keruen.engine.study.Groups;
 import io.keruen.engine.study.TradeEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -77,16 +79,28 @@ final class Comparison {
   }
 
   private void addTrade(List<List<Object>> rows, String name, String group, String geography) {
+    addTrade(rows, name, group, geography, CostReading.PRICES, "");
+    addTrade(
+        rows, name, group, geography, CostReading.TRADE_COST, ", trade cost read as prices");
+  }
+
+  private void addTrade(
+      List<List<Object>> rows,
+      String name,
+      String group,
+      String geography,
+      CostReading reading,
+      String note) {
     TradeFindings trade = findings.trade();
     trade
-        .group(group, Bound.KEEPING_MODE)
+        .group(group, reading, Bound.KEEPING_MODE)
         .ifPresent(
             low -> {
-              TradeEffect high = trade.group(group, Bound.FREE_TO_SWITCH).orElseThrow();
+              TradeEffect high = trade.group(group, reading, Bound.FREE_TO_SWITCH).orElseThrow();
               rows.add(
                   row(
                       name,
-                      "trade (exports)",
+                      "trade (exports)" + note,
                       low.exportsPercent(),
                       high.exportsPercent(),
                       Measure.TRADE,
@@ -94,7 +108,7 @@ final class Comparison {
               rows.add(
                   row(
                       name,
-                      "real income",
+                      "real income" + note,
                       low.realIncomePercent(),
                       high.realIncomePercent(),
                       Measure.REAL_INCOME,
@@ -269,8 +283,25 @@ final class Comparison {
         .map(world -> world.percent(Bound.FREE_TO_SWITCH))
         .map(
             free ->
-                "Trade models are asked with the price of goods with their trade cost (1 + trade cost), which changes by %s in the world, not with trade cost itself, which changes by %s. Whoever puts the second figure in the place of the first finds effects as much larger."
-                    .formatted(Figures.change(free.iceberg()), Figures.change(free.tradeCost())));
+                "Trade models are asked here with the price of goods with their trade cost (1 + trade cost), which changes by %s in the world, not with trade cost itself, which changes by %s. Were the percent of the second taken for that of the first, world exports would change by %s and world real income by %s."
+                    .formatted(
+                        Figures.change(free.iceberg()),
+                        Figures.change(free.tradeCost()),
+                        readAsPrices(TradeEffect::exportsPercent),
+                        readAsPrices(TradeEffect::realIncomePercent)));
+  }
+
+  private String readAsPrices(ToDoubleFunction<TradeEffect> figure) {
+    TradeFindings trade = findings.trade();
+    return Words.range(
+        trade
+            .group(Groups.WORLD, CostReading.TRADE_COST, Bound.KEEPING_MODE)
+            .map(figure::applyAsDouble)
+            .orElseThrow(),
+        trade
+            .group(Groups.WORLD, CostReading.TRADE_COST, Bound.FREE_TO_SWITCH)
+            .map(figure::applyAsDouble)
+            .orElseThrow());
   }
 
   /** Why trade cost falls by about as much as time. */

@@ -1,6 +1,7 @@
 package io.keruen.app.report;
 
 import io.keruen.engine.appraisal.Bound;
+import io.keruen.engine.study.CostReading;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.TradeClosure;
 import io.keruen.engine.study.TradeEffect;
@@ -22,8 +23,13 @@ record TradeFindings(ScenarioResult scenario) {
   }
 
   TradeOutcome outcome(TradeClosure closure, Bound bound) {
+    return outcome(closure, CostReading.PRICES, bound);
+  }
+
+  private TradeOutcome outcome(TradeClosure closure, CostReading reading, Bound bound) {
     return scenario.trade().stream()
         .filter(outcome -> outcome.closure() == closure && outcome.bound() == bound)
+        .filter(outcome -> outcome.reading() == reading)
         .findFirst()
         .orElseThrow();
   }
@@ -34,8 +40,13 @@ record TradeFindings(ScenarioResult scenario) {
 
   /** A group's effect by the headline closure; empty if none was asked or the group has nobody. */
   Optional<TradeEffect> group(String name, Bound bound) {
+    return group(name, CostReading.PRICES, bound);
+  }
+
+  /** The same by another reading of the costs. */
+  Optional<TradeEffect> group(String name, CostReading reading, Bound bound) {
     return any()
-        ? Optional.of(outcome(TradeClosure.HEADLINE, bound).group(name))
+        ? Optional.of(outcome(TradeClosure.HEADLINE, reading, bound).group(name))
             .filter(effect -> effect.incomeUsdBn() > 0)
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import io.keruen.app.report.TableView.ColumnView;
 import io.keruen.app.report.TableView.Order;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.network.Territory;
+import io.keruen.engine.study.CostReading;
 import io.keruen.engine.study.Groups;
 import io.keruen.engine.study.TradeEffect;
 import io.keruen.engine.study.TradeOutcome;
@@ -40,6 +41,9 @@ final class TradeViews {
       rows.add(
           cells(
               outcome.closure().title(),
+              outcome.reading() == CostReading.PRICES
+                  ? "prices with trade cost"
+                  : "trade cost itself, as if it were prices",
               outcome.bound() == Bound.KEEPING_MODE ? "mode kept" : "free choice of mode",
               number(world.realIncomePercent()),
               number(world.exportsPercent()),
@@ -50,6 +54,7 @@ final class TradeViews {
     return new TableView(
         List.of(
             ColumnView.text("closure", "Closure of the model"),
+            ColumnView.text("reading", "Asked with the change of"),
             ColumnView.text("bound", "Bound of the costs"),
             change("world_income", "Real income, world"),
             change("world_exports", "Exports, world"),

@@ -17,8 +17,9 @@ import java.util.List;
  * @param groups world, programme economies, and others; see {@link Groups}
  * @param countryPairs by exporter, then importer
  * @param countries by ISO 3166-1 alpha-3
- * @param trade effects on trade and income, by closure, then by bound; empty unless the world has
- *     trade and the goods are the study's first
+ * @param trade effects on trade and income, by closure, then by bound, last the headline closure
+ *     once more with the other {@link CostReading}; empty unless the world has trade and the goods
+ *     are the study's first
  * @param cities in the order of the study's places
  */
 public record ScenarioResult(

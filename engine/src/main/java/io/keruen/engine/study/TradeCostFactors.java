@@ -3,6 +3,7 @@ package io.keruen.engine.study;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.appraisal.Shipment;
+import io.keruen.engine.appraisal.TradeCost;
 import io.keruen.engine.trade.CostFactors;
 import io.keruen.engine.trade.SectorAccounts;
 import io.keruen.engine.trade.SectorEconomy;
@@ -61,7 +62,7 @@ final class TradeCostFactors {
   }
 
   /** What happens to the model of many sectors. */
-  SectorShock shock(SectorEconomy economy, Bound bound) {
+  SectorShock shock(SectorEconomy economy, CostReading reading, Bound bound) {
     SectorShock.Builder shock = SectorShock.on(economy);
     for (PairChange pair : pairs) {
       int from = numbers.get(pair.from());
@@ -69,7 +70,13 @@ final class TradeCostFactors {
       double tariffBefore = pair.before().tradeCost().tariffPercent();
       double tariffAfter = pair.after(bound).tradeCost().tariffPercent();
       for (int sector : accounts.movedSectors()) {
-        shock.cost(sector, from, to, factor(accounts.sectors().get(sector), pair, bound));
+        shock.cost(
+            sector,
+            from,
+            to,
+            reading == CostReading.PRICES
+                ? factor(accounts.sectors().get(sector), pair, bound)
+                : ofTradeCost(pair, bound));
         if (tariffAfter != tariffBefore) {
           shock.tariff(sector, from, to, tariffAfter);
         }
@@ -108,6 +115,14 @@ final class TradeCostFactors {
       usd += sales;
     }
     return usd > 0 ? sum / usd : 1;
+  }
+
+  /** Trade cost of the study's goods after over before, at the tariff of before. */
+  private static double ofTradeCost(PairChange pair, Bound bound) {
+    TradeCost before = pair.before().tradeCost();
+    TradeCost after = pair.after(bound).tradeCost();
+    double afterPercent = after.totalPercent() - after.tariffPercent() + before.tariffPercent();
+    return afterPercent / before.totalPercent();
   }
 
   private static double factor(SectorGoods goods, PairChange pair, Bound bound) {

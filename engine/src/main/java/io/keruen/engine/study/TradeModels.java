@@ -16,6 +16,7 @@ import io.keruen.engine.trade.SectorEconomy;
 import io.keruen.engine.trade.SectorEffect;
 import io.keruen.engine.trade.SectorEquilibrium;
 import io.keruen.engine.trade.TradeFlows;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ import java.util.SortedMap;
  */
 final class TradeModels {
   private static final double USD_PER_BILLION = 1e9;
-  private static final int BOUNDS = Bound.values().length;
 
-  /** What {@link #outcomes} finds for a scenario. */
-  static final int OUTCOMES = TradeClosure.values().length * BOUNDS;
+  /** What is asked of every scenario. */
+  private static final List<Question> QUESTIONS = questions();
+
+  /** How many outcomes {@link #outcomes} finds for a scenario. */
+  static final int OUTCOMES = QUESTIONS.size();
+
+  private record Question(TradeClosure closure, CostReading reading, Bound bound) {}
 
   private final SectorAccounts accounts;
   private final SortedMap<String, Territory> territories;
@@ -56,8 +61,21 @@ final class TradeModels {
     total = accounts.total();
   }
 
+  private static List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
+    for (TradeClosure closure : TradeClosure.values()) {
+      for (Bound bound : Bound.values()) {
+        questions.add(new Question(closure, CostReading.PRICES, bound));
+      }
+    }
+    for (Bound bound : Bound.values()) {
+      questions.add(new Question(TradeClosure.HEADLINE, CostReading.TRADE_COST, bound));
+    }
+    return List.copyOf(questions);
+  }
+
   /**
-   * What a scenario does, by closure, then by bound.
+   * What a scenario does, as {@link ScenarioResult} orders it.
    *
    * @param execution told of every outcome, of {@link #OUTCOMES}
    */
@@ -65,25 +83,21 @@ final class TradeModels {
     TradeCostFactors factors = new TradeCostFactors(accounts, pairs);
     TradeOutcome[] outcomes = new TradeOutcome[OUTCOMES];
     Tasks.run(
-        OUTCOMES,
-        execution,
-        () ->
-            i ->
-                outcomes[i] =
-                    outcome(
-                        TradeClosure.values()[i / BOUNDS], Bound.values()[i % BOUNDS], factors));
+        OUTCOMES, execution, () -> i -> outcomes[i] = outcome(QUESTIONS.get(i), factors));
     return List.of(outcomes);
   }
 
-  private TradeOutcome outcome(TradeClosure closure, Bound bound, TradeCostFactors factors) {
-    return closure.hasSectors()
-        ? manySectors(closure, bound, factors)
-        : oneSector(closure, bound, factors);
+  private TradeOutcome outcome(Question question, TradeCostFactors factors) {
+    return question.closure().hasSectors()
+        ? manySectors(question, factors)
+        : oneSector(question.closure(), question.bound(), factors);
   }
 
-  private TradeOutcome manySectors(TradeClosure closure, Bound bound, TradeCostFactors factors) {
+  private TradeOutcome manySectors(Question question, TradeCostFactors factors) {
     SectorCounterfactual result =
-        SectorCounterfactual.of(bases.get(closure), factors.shock(economy, bound));
+        SectorCounterfactual.of(
+            bases.get(question.closure()),
+            factors.shock(economy, question.reading(), question.bound()));
     SectorEconomy before = result.shocked().before();
     TradeGroups groups = new TradeGroups(territories);
     for (int country = 0; country < accounts.countries().size(); country++) {
@@ -99,8 +113,9 @@ final class TradeModels {
           before.imports(country));
     }
     return new TradeOutcome(
-        closure,
-        bound,
+        question.closure(),
+        question.reading(),
+        question.bound(),
         groups.countries(),
         groups.all(),
         result.details().stream().map(TradeModels::sector).toList(),
@@ -139,6 +154,7 @@ final class TradeModels {
     }
     return new TradeOutcome(
         closure,
+        CostReading.PRICES,
         bound,
         groups.countries(),
         groups.all(),

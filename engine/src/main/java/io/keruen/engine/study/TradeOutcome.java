@@ -7,6 +7,7 @@ import java.util.List;
  * What a scenario's trade costs do to trade and income, by one closure of the model and one bound
  * of the costs.
  *
+ * @param reading {@link CostReading#PRICES} unless other studies are to be understood
  * @param countries by code
  * @param groups world and programme economies; see {@link Groups}
  * @param sectors by country, then sector; empty for models of one sector
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record TradeOutcome(
     TradeClosure closure,
+    CostReading reading,
     Bound bound,
     List<TradeEffect> countries,
     List<TradeEffect> groups,

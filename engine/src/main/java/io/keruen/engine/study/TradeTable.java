@@ -11,6 +11,7 @@ final class TradeTable {
         .text("scenario", "scenario compared with the baseline")
         .text("goods", "commodity class whose routes stand for all cargo")
         .text("closure", "of the trade model: sectors, sectors-balanced, one-sector, ...")
+        .text("reading", "prices, or trade-cost: its percent taken for that of prices")
         .text("bound", "keeping-mode (lower bound) or free-to-switch (upper bound)");
   }
 
@@ -39,6 +40,7 @@ final class TradeTable {
         result.scenario().name(),
         result.goods().name(),
         outcome.closure().id(),
+        outcome.reading().id(),
         outcome.bound().id(),
         effect.name(),
         effect.incomeUsdBn(),
@@ -72,6 +74,7 @@ final class TradeTable {
         result.scenario().name(),
         result.goods().name(),
         outcome.closure().id(),
+        outcome.reading().id(),
         outcome.bound().id(),
         effect.iso3(),
         effect.sector(),

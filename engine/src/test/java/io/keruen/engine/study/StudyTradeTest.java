@@ -116,20 +116,35 @@ class StudyTradeTest {
   void every_closure_is_told_at_both_bounds_and_solved() {
     List<TradeOutcome> outcomes = outcomes(StudyRunTest.HALF_CLEARANCE);
     assertThat(outcomes)
-        .extracting(one -> one.closure().id() + " " + one.bound().id())
+        .extracting(
+            one -> one.closure().id() + " " + one.reading().id() + " " + one.bound().id())
         .containsExactly(
-            "sectors keeping-mode",
-            "sectors free-to-switch",
-            "sectors-balanced keeping-mode",
-            "sectors-balanced free-to-switch",
-            "one-sector keeping-mode",
-            "one-sector free-to-switch",
-            "one-sector-supply keeping-mode",
-            "one-sector-supply free-to-switch");
+            "sectors prices keeping-mode",
+            "sectors prices free-to-switch",
+            "sectors-balanced prices keeping-mode",
+            "sectors-balanced prices free-to-switch",
+            "one-sector prices keeping-mode",
+            "one-sector prices free-to-switch",
+            "one-sector-supply prices keeping-mode",
+            "one-sector-supply prices free-to-switch",
+            "sectors trade-cost keeping-mode",
+            "sectors trade-cost free-to-switch");
     assertThat(outcomes).allSatisfy(one -> assertThat(one.residual()).isLessThan(1e-10));
     assertThat(outcomes)
         .allSatisfy(
             one -> assertThat(one.sectors()).hasSize(one.closure().hasSectors() ? 2 * 4 : 0));
+  }
+
+  @Test
+  void the_percent_of_trade_cost_taken_for_that_of_prices_exaggerates() {
+    List<TradeOutcome> outcomes = outcomes(StudyRunTest.HALF_CLEARANCE);
+    double right =
+        outcome(outcomes, TradeClosure.HEADLINE, Bound.FREE_TO_SWITCH)
+            .group(Groups.WORLD)
+            .realIncomePercent();
+    TradeOutcome other = outcomes.get(outcomes.size() - 1);
+    assertThat(other.reading()).isEqualTo(CostReading.TRADE_COST);
+    assertThat(other.group(Groups.WORLD).realIncomePercent()).isGreaterThan(2 * right);
   }
 
   @Test
@@ -281,7 +296,7 @@ class StudyTradeTest {
             progress -> stages.add(progress.stage() + " " + progress.done()),
             () -> false);
 
-    assertThat(stages).contains("trade, baseline 1", "trade, changed 1", "trade, changed 8");
+    assertThat(stages).contains("trade, baseline 1", "trade, changed 1", "trade, changed 10");
     Table completeness = result.table("completeness");
     // AZE, CHN and KAZ have routes to each other; Russia has none. 65 of 332 USD billion.
     int row = row(completeness, "pairs of economies with routes in both worlds (changed)");
