@@ -173,8 +173,7 @@ class RunCommandTest {
     String study = Files.readString(STUDY);
     return Files.writeString(
         folder.resolve("study.yaml"),
-        study.replace("data: small", "data: " + SmallData.FOLDER.toAbsolutePath())
-            + "trade: no\n");
+        study.replace("data: small", "data: " + SmallData.FOLDER.toAbsolutePath()) + "trade: no\n");
   }
 
   /** The text without its line breaks. */

@@ -7,13 +7,10 @@ import io.keruen.engine.appraisal.GroupChange;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.study.CorridorChange;
 import io.keruen.engine.study.CountryChange;
-import io.keruen.engine.study.CostReading;
 import io.keruen.engine.study.Groups;
-import io.keruen.engine.study.TradeEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +55,7 @@ final class Comparison {
                       "Best corridor of several pairs (" + best.corridor().name() + ")",
                       best.anyMode(),
                       PublishedRange.BEST_CORRIDOR));
-      addTrade(rows, "World", Groups.WORLD, PublishedRange.WORLD);
-      addTrade(
-          rows, "Belt and Road economies", Groups.PROGRAMME_ECONOMIES, PublishedRange.ECONOMIES);
+      rows.addAll(new TradeComparison(findings).rows());
     }
     return new TableView(
         List.of(
@@ -78,50 +73,20 @@ final class Comparison {
     findings.group(group).ifPresent(change -> addRows(rows, name, change, geography));
   }
 
-  private void addTrade(List<List<Object>> rows, String name, String group, String geography) {
-    addTrade(rows, name, group, geography, CostReading.PRICES, "");
-    addTrade(
-        rows, name, group, geography, CostReading.TRADE_COST, ", trade cost read as prices");
-  }
-
-  private void addTrade(
-      List<List<Object>> rows,
-      String name,
-      String group,
-      String geography,
-      CostReading reading,
-      String note) {
-    TradeFindings trade = findings.trade();
-    trade
-        .group(group, reading, Bound.KEEPING_MODE)
-        .ifPresent(
-            low -> {
-              TradeEffect high = trade.group(group, reading, Bound.FREE_TO_SWITCH).orElseThrow();
-              rows.add(
-                  row(
-                      name,
-                      "trade (exports)" + note,
-                      low.exportsPercent(),
-                      high.exportsPercent(),
-                      Measure.TRADE,
-                      geography));
-              rows.add(
-                  row(
-                      name,
-                      "real income" + note,
-                      low.realIncomePercent(),
-                      high.realIncomePercent(),
-                      Measure.REAL_INCOME,
-                      geography));
-            });
-  }
-
   private void addRows(List<List<Object>> rows, String name, GroupChange group, String geography) {
     GroupChange.Percent low = group.percent(Bound.KEEPING_MODE);
     GroupChange.Percent high = group.percent(Bound.FREE_TO_SWITCH);
-    rows.add(row(name, "shipment time", low.hours(), high.hours(), Measure.TIME, geography));
     rows.add(
-        row(name, "trade cost", low.tradeCost(), high.tradeCost(), Measure.TRADE_COST, geography));
+        row(findings, name, "shipment time", low.hours(), high.hours(), Measure.TIME, geography));
+    rows.add(
+        row(
+            findings,
+            name,
+            "trade cost",
+            low.tradeCost(),
+            high.tradeCost(),
+            Measure.TRADE_COST,
+            geography));
     rows.add(
         List.of(
             name,
@@ -132,8 +97,14 @@ final class Comparison {
             ""));
   }
 
-  private List<Object> row(
-      String name, String what, double low, double high, Measure measure, String geography) {
+  static List<Object> row(
+      Findings findings,
+      String name,
+      String what,
+      double low,
+      double high,
+      Measure measure,
+      String geography) {
     Optional<PublishedRange> range = PublishedRange.find(findings.data(), measure, geography);
     return List.of(
         name,
@@ -154,8 +125,8 @@ final class Comparison {
             single(),
             slower(),
             tradeCost(),
-            new TradeSentences(findings).closures(),
-            smallerShock())
+            new TradeComparison(findings).closures(),
+            new TradeComparison(findings).smallerShock())
         .flatMap(Optional::stream)
         .toList();
   }
@@ -273,35 +244,6 @@ final class Comparison {
                   Figures.change(countries.get(0).exports().percent(Bound.FREE_TO_SWITCH).usd())));
     }
     return Optional.of(String.join(" ", words));
-  }
-
-  /** Why trade answers less than trade cost falls. */
-  private Optional<String> smallerShock() {
-    return findings
-        .group(Groups.WORLD)
-        .filter(world -> findings.trade().any())
-        .map(world -> world.percent(Bound.FREE_TO_SWITCH))
-        .map(
-            free ->
-                "Trade models are asked here with the price of goods with their trade cost (1 + trade cost), which changes by %s in the world, not with trade cost itself, which changes by %s. Were the percent of the second taken for that of the first, world exports would change by %s and world real income by %s."
-                    .formatted(
-                        Figures.change(free.iceberg()),
-                        Figures.change(free.tradeCost()),
-                        readAsPrices(TradeEffect::exportsPercent),
-                        readAsPrices(TradeEffect::realIncomePercent)));
-  }
-
-  private String readAsPrices(ToDoubleFunction<TradeEffect> figure) {
-    TradeFindings trade = findings.trade();
-    return Words.range(
-        trade
-            .group(Groups.WORLD, CostReading.TRADE_COST, Bound.KEEPING_MODE)
-            .map(figure::applyAsDouble)
-            .orElseThrow(),
-        trade
-            .group(Groups.WORLD, CostReading.TRADE_COST, Bound.FREE_TO_SWITCH)
-            .map(figure::applyAsDouble)
-            .orElseThrow());
   }
 
   /** Why trade cost falls by about as much as time. */

@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * What stands out in one scenario: which groups, corridors and countries gain or lose most.
- */
+/** What stands out in one scenario: which groups, corridors and countries gain or lose most. */
 record Findings(DataSet data, TradeBasis tradeBasis, StudyResult result, ScenarioResult scenario) {
   /** A programme whose effects the World Bank published. */
   private static final String BELT_AND_ROAD = "bri";

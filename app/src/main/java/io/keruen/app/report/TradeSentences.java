@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** A scenario's effects on trade and income in sentences. */
 final class TradeSentences {
@@ -115,29 +114,5 @@ final class TradeSentences {
         ? "Real income is before whatever the change costs to make."
         : "Real income is before the taxes that would pay for the projects: a cost is published for %s of its %s."
             .formatted(Figures.whole(known), Words.count(findings.built().size(), "project"));
-  }
-
-  /** How far the closures of the trade model lie apart, over both bounds. */
-  Optional<String> closures() {
-    return trade.any()
-        ? Optional.of(
-            "The closure of the trade model matters: with a free choice of mode, world real income changes by %s and world exports by %s over the %d closures; those of the Belt and Road economies by %s and %s."
-                .formatted(
-                    spread(Groups.WORLD, TradeEffect::realIncomePercent),
-                    spread(Groups.WORLD, TradeEffect::exportsPercent),
-                    TradeClosure.values().length,
-                    spread(Groups.PROGRAMME_ECONOMIES, TradeEffect::realIncomePercent),
-                    spread(Groups.PROGRAMME_ECONOMIES, TradeEffect::exportsPercent)))
-        : Optional.empty();
-  }
-
-  private String spread(String group, ToDoubleFunction<TradeEffect> figure) {
-    double[] figures =
-        Stream.of(TradeClosure.values())
-            .map(closure -> trade.outcome(closure, Bound.FREE_TO_SWITCH).group(group))
-            .mapToDouble(figure)
-            .sorted()
-            .toArray();
-    return Words.range(figures[0], figures[figures.length - 1]);
   }
 }

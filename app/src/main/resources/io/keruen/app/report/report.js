@@ -346,7 +346,7 @@
     drawCities();
     document.querySelectorAll('[data-table]').forEach((host) => {
       const name = host.dataset.table;
-      drawTable(host, scenario.tables[name] || data.tables[name]);
+      drawTable(host, scenario.tables[name] || data.tables[name], Number(host.dataset.rows) || undefined);
     });
   }
 

@@ -82,8 +82,7 @@ final class TradeModels {
   List<TradeOutcome> outcomes(List<PairChange> pairs, Execution execution) {
     TradeCostFactors factors = new TradeCostFactors(accounts, pairs);
     TradeOutcome[] outcomes = new TradeOutcome[OUTCOMES];
-    Tasks.run(
-        OUTCOMES, execution, () -> i -> outcomes[i] = outcome(QUESTIONS.get(i), factors));
+    Tasks.run(OUTCOMES, execution, () -> i -> outcomes[i] = outcome(QUESTIONS.get(i), factors));
     return List.of(outcomes);
   }
 

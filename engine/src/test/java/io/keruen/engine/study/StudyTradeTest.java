@@ -116,8 +116,7 @@ class StudyTradeTest {
   void every_closure_is_told_at_both_bounds_and_solved() {
     List<TradeOutcome> outcomes = outcomes(StudyRunTest.HALF_CLEARANCE);
     assertThat(outcomes)
-        .extracting(
-            one -> one.closure().id() + " " + one.reading().id() + " " + one.bound().id())
+        .extracting(one -> one.closure().id() + " " + one.reading().id() + " " + one.bound().id())
         .containsExactly(
             "sectors prices keeping-mode",
             "sectors prices free-to-switch",
