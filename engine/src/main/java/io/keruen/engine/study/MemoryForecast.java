@@ -120,7 +120,7 @@ public record MemoryForecast(int places, long bytes) {
             accounts -> {
               long economies = accounts.countries().size();
               long arrays = TRADE_ARRAYS * (1L + Math.min(threads, TradeModels.OUTCOMES));
-              return 8 * accounts.sectors().size() * economies * economies * arrays;
+              return 8L * accounts.sectors().size() * economies * economies * arrays;
             })
         .orElse(0L);
   }
