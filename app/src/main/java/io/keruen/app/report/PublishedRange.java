@@ -72,7 +72,7 @@ record PublishedRange(OptionalDouble lower, double upper) {
     double least = Math.min(size(kept), size(free));
     double most = Math.max(size(kept), size(free));
     if (lower.isEmpty()) {
-      return most > size(upper) ? moves + " more" : "within";
+      return most > size(upper) ? moves + " more" : "less than the maximum";
     }
     double from = size(lower.getAsDouble());
     double to = size(upper);

@@ -40,7 +40,7 @@ class PublishedRangeTest {
 
   @Test
   void of_a_maximum_only_more_can_be_told() {
-    assertThat(MOST.verdict(0.1, 0.2)).isEqualTo("within");
+    assertThat(MOST.verdict(0.1, 0.2)).isEqualTo("less than the maximum");
     assertThat(MOST.verdict(3, 4)).isEqualTo("rises more");
   }
 }

@@ -2,7 +2,6 @@ package io.keruen.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Figures as sentences tell them. */
@@ -34,19 +33,5 @@ class WordsTest {
   void countries_and_territories_are_counted_together() {
     assertThat(Words.countries(1)).isEqualTo("1 country or territory");
     assertThat(Words.countries(105)).isEqualTo("105 countries and territories");
-  }
-
-  @Test
-  void a_range_is_placed_beside_the_published_one() {
-    PublishedRange published = new PublishedRange(OptionalDouble.of(-1.2), -2.5);
-    assertThat(published.verdict(-1.3, -2.4)).isEqualTo("within");
-    assertThat(published.verdict(-0.5, -1.0)).isEqualTo("falls less");
-    assertThat(published.verdict(-3.0, -4.0)).isEqualTo("falls more");
-    assertThat(published.verdict(-0.9, -2.4)).isEqualTo("overlaps, lower end falls less");
-    assertThat(published.verdict(-1.3, -2.9)).isEqualTo("overlaps, upper end falls more");
-    assertThat(published.verdict(-0.9, -2.9)).isEqualTo("wider on both sides");
-    PublishedRange maximum = new PublishedRange(OptionalDouble.empty(), -11.9);
-    assertThat(maximum.verdict(-2.7, -39)).isEqualTo("falls more");
-    assertThat(maximum.verdict(-2.7, -9)).isEqualTo("within");
   }
 }
