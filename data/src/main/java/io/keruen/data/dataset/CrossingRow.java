@@ -1,7 +1,9 @@
 package io.keruen.data.dataset;
 
+import io.keruen.engine.network.Capacity;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Status;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -26,7 +28,14 @@ public record CrossingRow(
     OptionalDouble gaugeChangeHours,
     OptionalDouble gaugeChangeUsdPerTeu,
     OptionalDouble capacityPerDay,
-    String capacityUnit,
+    CapacityUnit capacityUnit,
     Status status,
     OptionalInt year,
-    Evidence evidence) {}
+    Evidence evidence) {
+  /** Empty where none is stated. */
+  Optional<Capacity> capacity() {
+    return capacityPerDay.isPresent() && capacityUnit != CapacityUnit.UNSTATED
+        ? Optional.of(capacityUnit.perDay(capacityPerDay.getAsDouble()))
+        : Optional.empty();
+  }
+}

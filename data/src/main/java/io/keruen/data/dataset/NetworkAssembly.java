@@ -73,7 +73,11 @@ final class NetworkAssembly {
           row.fromNode(),
           row.toNode(),
           new Link.Transfer(
-              row.terminal(), defaults.hours(row), defaults.usdPerTeu(row), row.status()),
+              row.terminal(),
+              defaults.hours(row),
+              defaults.usdPerTeu(row),
+              row.capacity(),
+              row.status()),
           new Row(
               "terminals.csv",
               row.line(),
@@ -104,6 +108,7 @@ final class NetworkAssembly {
               defaults.handlingHours(row),
               oneGauge ? 0 : defaults.gaugeChangeHours(row),
               oneGauge ? 0 : defaults.gaugeChangeUsdPerTeu(row),
+              row.capacity(),
               row.status()),
           new Row(
               "crossings.csv",

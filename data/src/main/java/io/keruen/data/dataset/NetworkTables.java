@@ -208,7 +208,7 @@ final class NetworkTables {
                 row.optionalDecimal("hours_sd", ZERO_OR_MORE),
                 row.optionalDecimal("usd_per_teu", ZERO_OR_MORE),
                 row.optionalDecimal("usd_per_tonne", ZERO_OR_MORE),
-                row.optionalDecimal("capacity_teu_per_year", ZERO_OR_MORE),
+                row.optionalDecimal("capacity_teu_per_year", Range.ABOVE_ZERO),
                 row.choice("status", STATUS, Status.OPEN),
                 row.optionalInteger("year", FIRST_YEAR, LAST_YEAR),
                 Evidence.of(row, sources)));
@@ -253,10 +253,21 @@ final class NetworkTables {
                 row.optionalDecimal("handling_hours", ZERO_OR_MORE),
                 row.optionalDecimal("gauge_change_hours", ZERO_OR_MORE),
                 row.optionalDecimal("gauge_change_usd_per_teu", ZERO_OR_MORE),
-                row.optionalDecimal("capacity_per_day", ZERO_OR_MORE),
-                row.text("capacity_unit"),
+                row.optionalDecimal("capacity_per_day", Range.ABOVE_ZERO),
+                capacityUnit(row),
                 row.choice("status", STATUS, Status.OPEN),
                 row.optionalInteger("year", FIRST_YEAR, LAST_YEAR),
                 Evidence.of(row, sources)));
+  }
+
+  private static CapacityUnit capacityUnit(CsvRow row) {
+    CapacityUnit unit = row.choice("capacity_unit", CapacityUnit.CHOICE, CapacityUnit.UNSTATED);
+    if (unit == CapacityUnit.UNSTATED && !row.text("capacity_per_day").isEmpty()) {
+      row.problem(
+          "capacity_unit",
+          "trains or trucks, for capacity_per_day is stated",
+          "Say what the capacity counts, or leave both cells empty.");
+    }
+    return unit;
   }
 }

@@ -1,6 +1,8 @@
 package io.keruen.data.dataset;
 
+import io.keruen.engine.network.Capacity;
 import io.keruen.engine.network.Status;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -24,4 +26,11 @@ public record TerminalRow(
     OptionalDouble capacityTeuPerYear,
     Status status,
     OptionalInt year,
-    Evidence evidence) {}
+    Evidence evidence) {
+  /** Of the whole terminal, served by trainloads; empty where none is stated. */
+  Optional<Capacity> capacity() {
+    return capacityTeuPerYear.isPresent()
+        ? Optional.of(new Capacity(capacityTeuPerYear.getAsDouble(), CapacityUnit.TRAINS.teu()))
+        : Optional.empty();
+  }
+}

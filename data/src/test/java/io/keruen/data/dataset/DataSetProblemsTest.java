@@ -68,6 +68,29 @@ class DataSetProblemsTest {
   }
 
   @Test
+  void a_capacity_of_what() {
+    assertProblem(
+        new Corridor().with("crossings.csv", "30,,,2,6,160,24,trains", "30,,,2,6,160,24,"),
+        """
+        crossings.csv:2: column 'capacity_unit' is empty, expected trains or trucks, for capacity_per_day is stated.
+          Say what the capacity counts, or leave both cells empty.""");
+    assertProblem(
+        new Corridor().with("crossings.csv", "30,,,2,6,160,24,trains", "30,,,2,6,160,24,boats"),
+        """
+        crossings.csv:2: column 'capacity_unit' has 'boats', expected one of trains, trucks.
+          Write one of the names that the format allows.""");
+  }
+
+  @Test
+  void a_capacity_of_nothing() {
+    assertProblem(
+        new Corridor().with("terminals.csv", "240000", "0"),
+        """
+        terminals.csv:2: column 'capacity_teu_per_year' has '0', expected a number above 0.
+          Correct the number, or its unit: the column name states it.""");
+  }
+
+  @Test
   void land_without_territory() {
     assertProblem(
         new Corridor().with("nodes.csv", "3,rail-1520,KAZ", "3,rail-1520,"),

@@ -2,6 +2,7 @@ package io.keruen.data.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keruen.engine.network.Capacity;
 import io.keruen.engine.network.Link;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Network;
@@ -11,6 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,27 @@ class ShippedDataSetTest {
     List<Place> cities = data.world().places().centroids();
     assertThat(cities).hasSizeGreaterThanOrEqualTo(1000);
     assertThat(cities.stream().map(Place::iso3).distinct()).hasSizeGreaterThanOrEqualTo(70);
+  }
+
+  @Test
+  void stated_capacities_arrive_on_the_links_of_crossings_and_terminals() {
+    Map<String, Set<Double>> stated = new TreeMap<>();
+    for (int link = 0; link < network.linkCount(); link++) {
+      if (network.link(link) instanceof Link.Crossing crossing) {
+        crossing.capacity().ifPresent(c -> note(stated, crossing.crossing(), c));
+      } else if (network.link(link) instanceof Link.Transfer transfer) {
+        transfer.capacity().ifPresent(c -> note(stated, transfer.terminal(), c));
+      }
+    }
+    assertThat(stated)
+        .containsEntry("Alashankou/Dostyk", Set.of(24 * 92 * 365.0)) // 24 trains of 92 TEU a day
+        .containsEntry("Torkham", Set.of(400 * 2 * 365.0)) // 400 lorries of 2 TEU
+        .containsEntry("Aktau", Set.of(40_000.0))
+        .containsEntry("Khorgos Gateway", Set.of(540_000.0));
+  }
+
+  private static void note(Map<String, Set<Double>> stated, String name, Capacity capacity) {
+    stated.computeIfAbsent(name, key -> new TreeSet<>()).add(capacity.teuPerYear());
   }
 
   @Test

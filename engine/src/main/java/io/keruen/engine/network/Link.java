@@ -1,5 +1,6 @@
 package io.keruen.engine.network;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -92,8 +93,16 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
    * @param terminal name
    * @param hours mean time, 0 or more
    * @param usdPerTeu handling price per TEU, 0 or more
+   * @param capacity of the whole terminal; empty where none is stated
    */
-  record Transfer(String terminal, double hours, double usdPerTeu, Status status) implements Link {
+  record Transfer(
+      String terminal, double hours, double usdPerTeu, Optional<Capacity> capacity, Status status)
+      implements Link {
+    /** Of no stated capacity. */
+    public Transfer(String terminal, double hours, double usdPerTeu, Status status) {
+      this(terminal, hours, usdPerTeu, Optional.empty(), status);
+    }
+
     public Transfer {
       requireNotNegative(hours, "hours");
       requireNotNegative(usdPerTeu, "USD per TEU");
@@ -106,7 +115,22 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
 
     @Override
     public Transfer with(Status other) {
-      return new Transfer(terminal, hours, usdPerTeu, other);
+      return new Transfer(terminal, hours, usdPerTeu, capacity, other);
+    }
+
+    /** The same transfer with another time: hours, 0 or more. */
+    public Transfer withHours(double other) {
+      return new Transfer(terminal, other, usdPerTeu, capacity, status);
+    }
+
+    /** The same transfer at another price: USD per TEU, 0 or more. */
+    public Transfer withUsdPerTeu(double other) {
+      return new Transfer(terminal, hours, other, capacity, status);
+    }
+
+    /** The same transfer in a terminal of this capacity. */
+    public Transfer with(Capacity other) {
+      return new Transfer(terminal, hours, usdPerTeu, Optional.of(other), status);
     }
   }
 
@@ -120,6 +144,7 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
    * @param handlingHours change of locomotive and crew: stays
    * @param gaugeChangeHours 0 where both sides have one gauge
    * @param gaugeChangeUsdPerTeu price of transshipment or bogie change
+   * @param capacity of the crossing in this direction and mode; empty where none is stated
    */
   record Crossing(
       String crossing,
@@ -129,8 +154,31 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
       double handlingHours,
       double gaugeChangeHours,
       double gaugeChangeUsdPerTeu,
+      Optional<Capacity> capacity,
       Status status)
       implements Link {
+    /** Of no stated capacity. */
+    public Crossing(
+        String crossing,
+        Mode mode,
+        double clearanceHours,
+        double clearanceUsdPerTeu,
+        double handlingHours,
+        double gaugeChangeHours,
+        double gaugeChangeUsdPerTeu,
+        Status status) {
+      this(
+          crossing,
+          mode,
+          clearanceHours,
+          clearanceUsdPerTeu,
+          handlingHours,
+          gaugeChangeHours,
+          gaugeChangeUsdPerTeu,
+          Optional.empty(),
+          status);
+    }
+
     public Crossing {
       requireNotNegative(clearanceHours, "clearance hours");
       requireNotNegative(clearanceUsdPerTeu, "clearance USD per TEU");
@@ -154,6 +202,7 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
           handlingHours,
           gaugeChangeHours,
           gaugeChangeUsdPerTeu,
+          capacity,
           other);
     }
 
@@ -167,6 +216,43 @@ public sealed interface Link permits Link.Line, Link.Connector, Link.Transfer, L
           handlingHours,
           gaugeChangeHours,
           gaugeChangeUsdPerTeu,
+          capacity,
+          status);
+    }
+
+    /** The same crossing with this capacity. */
+    public Crossing with(Capacity other) {
+      return new Crossing(
+          crossing,
+          mode,
+          clearanceHours,
+          clearanceUsdPerTeu,
+          handlingHours,
+          gaugeChangeHours,
+          gaugeChangeUsdPerTeu,
+          Optional.of(other),
+          status);
+    }
+
+    /**
+     * The same crossing where cargo waits longer, or less long but no less than 0 hours in total. A
+     * wait is handling. A shorter one comes off handling, then off the change of gauge, then off
+     * clearance, so that the total is right inside a customs union and outside.
+     *
+     * @param more hours; below 0 for less
+     */
+    public Crossing plusHours(double more) {
+      double offGauge = Math.min(0, handlingHours + more);
+      double offClearance = Math.min(0, gaugeChangeHours + offGauge);
+      return new Crossing(
+          crossing,
+          mode,
+          Math.max(0, clearanceHours + offClearance),
+          clearanceUsdPerTeu,
+          Math.max(0, handlingHours + more),
+          Math.max(0, gaugeChangeHours + offGauge),
+          gaugeChangeUsdPerTeu,
+          capacity,
           status);
     }
   }

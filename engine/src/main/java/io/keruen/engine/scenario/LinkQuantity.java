@@ -75,11 +75,7 @@ enum LinkQuantity {
     }
     if (link instanceof Link.Transfer transfer && this != STATUS) {
       double number = (Double) value;
-      return new Link.Transfer(
-          transfer.terminal(),
-          this == TRANSFER_HOURS ? number : transfer.hours(),
-          this == TRANSFER_USD ? number : transfer.usdPerTeu(),
-          transfer.status());
+      return this == TRANSFER_HOURS ? transfer.withHours(number) : transfer.withUsdPerTeu(number);
     }
     if (link instanceof Link.Crossing crossing && this != STATUS) {
       return setOnCrossing(crossing, (Double) value);
@@ -109,6 +105,7 @@ enum LinkQuantity {
         this == HANDLING_HOURS ? number : crossing.handlingHours(),
         this == GAUGE_CHANGE_HOURS ? number : crossing.gaugeChangeHours(),
         this == GAUGE_CHANGE_USD ? number : crossing.gaugeChangeUsdPerTeu(),
+        crossing.capacity(),
         crossing.status());
   }
 }

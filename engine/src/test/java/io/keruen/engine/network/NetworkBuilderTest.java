@@ -99,7 +99,8 @@ class NetworkBuilderTest {
   void the_refusal_names_the_link_and_both_nodes() {
     assertThatThrownBy(() -> builder.addLink(standard, china, transfer()))
         .hasMessage(
-            "Transfer[terminal=Aktau, hours=1.0, usdPerTeu=1.0, status=OPEN] cannot join"
+            "Transfer[terminal=Aktau, hours=1.0, usdPerTeu=1.0, capacity=Optional.empty,"
+                + " status=OPEN] cannot join"
                 + " OfLayer[layer=Layer[mode=RAIL, variant=1435], territory=KAZ, lat=0.0, lon=0.0]"
                 + " and OfLayer[layer=Layer[mode=RAIL, variant=1435], territory=CHN, lat=0.0,"
                 + " lon=0.0]");
