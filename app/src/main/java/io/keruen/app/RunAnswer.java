@@ -3,6 +3,8 @@ package io.keruen.app;
 import io.keruen.app.report.Summary;
 import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.GroupChange;
+import io.keruen.engine.study.CongestionOutcome;
+import io.keruen.engine.study.FacilityUse;
 import io.keruen.engine.study.ScenarioResult;
 import io.keruen.engine.study.StudyResult;
 import io.keruen.engine.study.TradeEffect;
@@ -35,7 +37,38 @@ record RunAnswer(
       List<Change> groups,
       List<Change> corridors,
       List<Trade> trade,
+      List<Congestion> congestion,
       List<String> summary) {}
+
+  /**
+   * How volumes, delays and trade were made to agree; one entry if the study asks for congestion.
+   *
+   * @param facilities that state a capacity
+   * @param withoutCapacity open terminals and crossing directions that state none
+   */
+  record Congestion(
+      boolean converged,
+      int iterations,
+      double relativeGap,
+      double demandChange,
+      double teuBefore,
+      double teuAfter,
+      int facilities,
+      int adjusted,
+      int withoutCapacity) {
+    private static Congestion of(CongestionOutcome outcome) {
+      return new Congestion(
+          outcome.converged(),
+          outcome.steps().size(),
+          outcome.last().gap(),
+          outcome.last().demandChange(),
+          outcome.teuBefore(),
+          outcome.teuAfter(),
+          outcome.facilities().size(),
+          (int) outcome.facilities().stream().filter(FacilityUse::isAdjusted).count(),
+          outcome.unstated());
+    }
+  }
 
   /**
    * Mean change over a group of country pairs or a corridor.
@@ -133,6 +166,7 @@ record RunAnswer(
             .flatMap(corridor -> Change.both(corridor.corridor().name(), corridor.anyMode()))
             .toList(),
         result.trade().stream().map(Trade::of).toList(),
+        result.congestion().stream().map(Congestion::of).toList(),
         summary.sentences());
   }
 }

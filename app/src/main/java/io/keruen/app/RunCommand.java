@@ -12,6 +12,9 @@ import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.StudyFiles;
 import io.keruen.data.study.StudyFile;
+import io.keruen.engine.scenario.World;
+import io.keruen.engine.study.CongestionParameters;
+import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyResult;
 import io.keruen.engine.study.StudyRun;
 import io.keruen.engine.trade.NoEquilibriumException;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
               + " USITC ITPD-E, or the form of trade.csv (docs/formats/dataset.md).")
   private Optional<Path> tradeFile = Optional.empty();
 
+  @Option(
+      names = "--congestion",
+      description =
+          "Let terminals and crossings of stated capacity slow down under each scenario's trade, as"
+              + " 'congestion: yes' in the study does.")
+  private boolean congestion;
+
   @Mixin private StudyOptions options;
   @Mixin private FormatOption output;
 
@@ -85,13 +96,7 @@ final class RunCommand implements Callable<Integer> {
   private StudyResult compute(StudyFile file, DataSet data, StudyTrade trade) {
     try {
       return options.compute(
-          terminal,
-          cancelled,
-          file,
-          data,
-          trade.in(data.world()),
-          StudyRun::forecast,
-          StudyRun::run);
+          terminal, cancelled, file, data, trade.in(data.world()), StudyRun::forecast, this::run);
     } catch (UnsolvedEconomyException | NoEquilibriumException e) {
       throw new InvalidInputException(
           InputProblem.ofFile(
@@ -100,6 +105,16 @@ final class RunCommand implements Callable<Integer> {
               "trade of which the models find one",
               "Check the figures of that economy, or write 'trade: no' in the study."));
     }
+  }
+
+  private StudyResult run(
+      World shipped,
+      Study study,
+      int threads,
+      Consumer<io.keruen.engine.study.Progress> progress,
+      BooleanSupplier stop) {
+    Study asked = congestion ? study.with(CongestionParameters.DEFAULT) : study;
+    return StudyRun.run(shipped, asked, threads, progress, stop);
   }
 
   private void write(

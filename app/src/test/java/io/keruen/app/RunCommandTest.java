@@ -54,6 +54,30 @@ class RunCommandTest {
   }
 
   @Test
+  void congestion_lets_crossings_of_stated_capacity_slow_down_and_tells_how_far_it_came()
+      throws IOException {
+    CommandLineRun run = run(STUDY, "results", "--congestion");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(unwrapped(run.out()))
+        .containsSubsequence(
+            "Capacity is stated for 5 of the open terminals and crossing directions and not for 1,",
+            "Khorgos/Altynkol (KAZ to CHN) slows down most, by",
+            "the capacity there is taken to be as much larger",
+            "Volumes, delays and trade agree: after",
+            "Costs at home do not answer to the new trade");
+    // two crossings in two directions and a port; the last iteration agrees
+    assertThat(Files.readAllLines(folder.resolve("results/facilities.csv")))
+        .hasSize(1 + 5)
+        .first()
+        .asString()
+        .startsWith("scenario,facility,kind,mode,direction,stated_teu_per_year");
+    List<String> steps = Files.readAllLines(folder.resolve("results/congestion.csv"));
+    assertThat(Double.parseDouble(steps.get(steps.size() - 1).split(",", -1)[2])).isLessThan(1e-4);
+    assertThat(Double.parseDouble(steps.get(steps.size() - 1).split(",", -1)[3])).isLessThan(1e-4);
+  }
+
+  @Test
   void a_run_tells_what_happens_to_trade_and_income_and_what_that_rests_on() throws IOException {
     CommandLineRun run = run(STUDY, "results");
 

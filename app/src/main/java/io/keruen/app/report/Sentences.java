@@ -44,6 +44,11 @@ final class Sentences {
     sentences.add(addedValue());
     sentences.addAll(new TradeSentences(findings).all());
     transit().ifPresent(sentences::add);
+    findings
+        .scenario()
+        .congestion()
+        .map(outcome -> new CongestionWords(outcome).sentence())
+        .ifPresent(sentences::add);
     modes().ifPresent(sentences::add);
     sentences.add(held());
     return sentences;
@@ -51,6 +56,9 @@ final class Sentences {
 
   /** What does not answer. */
   private String held() {
+    if (findings.scenario().congestion().isPresent()) {
+      return "Costs at home do not answer to the new trade, and the figures come from one set of inputs, without an interval.";
+    }
     return findings.trade().any()
         ? "Routes, costs at home and congestion do not answer to the new trade, and the figures come from one set of inputs, without an interval."
         : "These are effects on routes alone%s: trade, prices and congestion are held as they are, and the figures come from one set of inputs, without an interval."

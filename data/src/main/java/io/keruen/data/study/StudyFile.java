@@ -10,6 +10,7 @@ import io.keruen.engine.appraisal.Weighting;
 import io.keruen.engine.network.Mode;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.scenario.WrittenEdit;
+import io.keruen.engine.study.CongestionParameters;
 import io.keruen.engine.study.Corridor;
 import io.keruen.engine.study.InvalidStudyException;
 import io.keruen.engine.study.Project;
@@ -55,7 +56,8 @@ public final class StudyFile {
     "scenarios",
     "corridors",
     "appraisal",
-    "trade"
+    "trade",
+    "congestion"
   };
 
   /** A scenario whose projects are not looked up yet. */
@@ -81,6 +83,7 @@ public final class StudyFile {
   private final List<Corridor> corridors;
   private final MarketAccessParameters marketAccess;
   private final boolean trade;
+  private final Optional<CongestionParameters> congestion;
 
   /**
    * Reads a study file.
@@ -178,6 +181,10 @@ public final class StudyFile {
             .map(StudyFile::marketAccess)
             .orElse(MarketAccessParameters.DEFAULT);
     trade = keys.findYesNo("trade").orElse(true);
+    congestion =
+        keys.findYesNo("congestion")
+            .filter(asked -> asked)
+            .map(asked -> CongestionParameters.DEFAULT);
   }
 
   private static void checkName(Keys keys, String key, String name) {
@@ -298,7 +305,8 @@ public final class StudyFile {
         baselineEdits,
         looked,
         corridors,
-        marketAccess);
+        marketAccess,
+        congestion);
   }
 
   private List<Project> chosen(List<Project> known, InputProblems problems) {

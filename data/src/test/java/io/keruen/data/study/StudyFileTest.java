@@ -8,6 +8,7 @@ import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.engine.appraisal.Weighting;
 import io.keruen.engine.network.Mode;
+import io.keruen.engine.study.CongestionParameters;
 import io.keruen.engine.study.Corridor;
 import io.keruen.engine.study.Project;
 import io.keruen.engine.study.Scenario;
@@ -265,5 +266,13 @@ class StudyFileTest {
     String text = with("title: Khorgos", "titel: Khorgos").replace("2024", "soon");
     InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> read(text));
     assertThat(e.problems()).hasSize(2); // unknown key, wrong year
+  }
+
+  @Test
+  void facilities_slow_down_only_where_the_study_says_so() {
+    assertThat(read(STUDY).on(PROJECTS).congestion()).isEmpty();
+    assertThat(read(STUDY + "congestion: no\n").on(PROJECTS).congestion()).isEmpty();
+    assertThat(read(STUDY + "congestion: yes\n").on(PROJECTS).congestion())
+        .contains(CongestionParameters.DEFAULT);
   }
 }

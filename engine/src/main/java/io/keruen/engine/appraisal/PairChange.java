@@ -26,6 +26,12 @@ public record PairChange(
     return bound == Bound.KEEPING_MODE ? keepingMode : after;
   }
 
+  /** The same change with another outcome. */
+  public PairChange with(Side otherKeepingMode, Side otherAfter) {
+    return new PairChange(
+        from, to, weight, cityPairs, newlyConnected, cutOff, before, otherKeepingMode, otherAfter);
+  }
+
   /** True if there is anything to compare. */
   public boolean isComparable() {
     return cityPairs > 0;

@@ -144,7 +144,7 @@ public final class Shipments {
 
   /** In the scenario. */
   public Shipment after(Bound bound, int i, int j) {
-    if (bound == Bound.KEEPING_MODE && mustKeepRoute(i, j)) {
+    if (bound == Bound.KEEPING_MODE && keepsRoute(i, j)) {
       return new Shipment(
           baseline.sum(keptHours, i, j),
           baseline.sum(keptUsd, i, j),
@@ -160,7 +160,8 @@ public final class Shipments {
         scenario.km(i, j));
   }
 
-  private boolean mustKeepRoute(int i, int j) {
+  /** True if cargo that is to keep its mode stays on its route of the baseline. */
+  public boolean keepsRoute(int i, int j) {
     return usesSeaBefore(i, j) != usesSeaAfter(i, j) && !baseline.uses(closed, i, j);
   }
 }

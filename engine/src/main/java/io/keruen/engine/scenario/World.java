@@ -38,4 +38,9 @@ public record World(
     return new World(
         network, places, territories, rates, unions, tariffs, commodities, Optional.of(accounts));
   }
+
+  /** This world on another network of the same topology. */
+  public World with(Network other) {
+    return new World(other, places, territories, rates, unions, tariffs, commodities, trade);
+  }
 }

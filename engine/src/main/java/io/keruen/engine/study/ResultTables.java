@@ -29,6 +29,8 @@ final class ResultTables {
         transit(results),
         TradeTable.economies(results),
         TradeTable.sectors(results),
+        CongestionTables.facilities(results),
+        CongestionTables.steps(results),
         ProjectTable.of(study, worlds),
         edits(worlds),
         CompletenessTable.of(study, worlds.baseline(), places, results));

@@ -8,6 +8,7 @@ import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.scenario.AppliedEdit;
 import io.keruen.engine.scenario.World;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One scenario compared with the baseline, for one commodity class.
@@ -20,6 +21,8 @@ import java.util.List;
  * @param trade effects on trade and income, by closure, then by bound, last the headline closure
  *     once more with the other {@link CostReading}; empty unless the world has trade and the goods
  *     are the study's first
+ * @param congestion how its world came about; empty unless the study asks for congestion and the
+ *     goods are the study's first
  * @param cities in the order of the study's places
  */
 public record ScenarioResult(
@@ -33,4 +36,5 @@ public record ScenarioResult(
     List<CityChange> cities,
     List<CorridorChange> corridors,
     List<TransitShare> transit,
-    List<TradeOutcome> trade) {}
+    List<TradeOutcome> trade,
+    Optional<CongestionOutcome> congestion) {}

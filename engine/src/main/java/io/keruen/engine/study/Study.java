@@ -12,6 +12,7 @@ import io.keruen.engine.scenario.WrittenEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param mostPlaces keeps to the most populous centroids
  * @param projects the study's projects, in the data set's order
  * @param baselineEdits hold in every world of the study
+ * @param congestion how facilities of stated capacity slow down; empty if they do not
  */
 public record Study(
     String file,
@@ -43,7 +45,8 @@ public record Study(
     List<WrittenEdit> baselineEdits,
     List<Scenario> scenarios,
     List<Corridor> corridors,
-    MarketAccessParameters marketAccess) {
+    MarketAccessParameters marketAccess,
+    Optional<CongestionParameters> congestion) {
   public Study {
     goods = List.copyOf(goods);
     modes = Set.copyOf(modes);
@@ -58,6 +61,15 @@ public record Study(
 
   /** The same question for the most populous centroids only. */
   public Study withMostPlaces(int most) {
+    return with(OptionalInt.of(most), congestion);
+  }
+
+  /** The same question where facilities of stated capacity slow down. */
+  public Study with(CongestionParameters parameters) {
+    return with(mostPlaces, Optional.of(parameters));
+  }
+
+  private Study with(OptionalInt most, Optional<CongestionParameters> parameters) {
     return new Study(
         file,
         name,
@@ -69,12 +81,13 @@ public record Study(
         modes,
         carbonPriceUsdPerTonne,
         weighting,
-        OptionalInt.of(most),
+        most,
         projects,
         baselineEdits,
         scenarios,
         corridors,
-        marketAccess);
+        marketAccess,
+        parameters);
   }
 
   /** Cities of a world, the most populous first; no more than the study asks for. */

@@ -14,7 +14,8 @@ final class StudyCheck {
   private StudyCheck() {}
 
   /**
-   * @throws InvalidStudyException if goods or places of corridors are not known
+   * @throws InvalidStudyException if goods or places of corridors are not known, or if there is
+   *     congestion without trade
    */
   static void requireNames(World world, Study study) {
     List<StudyProblem> problems = new ArrayList<>();
@@ -34,6 +35,15 @@ final class StudyCheck {
       Stream.concat(corridor.from().stream(), corridor.to().stream())
           .filter(name -> !world.territories().containsKey(name))
           .forEach(name -> checkPlace(world, study, corridor, name).ifPresent(problems::add));
+    }
+    if (study.congestion().isPresent() && world.trade().isEmpty()) {
+      problems.add(
+          StudyProblem.of(
+              study,
+              "congestion",
+              "yes",
+              "a data set that says what economies sell each other",
+              "Add trade.csv and the tables that belong to it, or leave congestion out."));
     }
     if (!problems.isEmpty()) {
       throw new InvalidStudyException(problems);

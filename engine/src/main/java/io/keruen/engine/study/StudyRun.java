@@ -157,11 +157,12 @@ public final class StudyRun {
     List<Place> places = places(worlds.baseline(), study);
     Hierarchy hierarchy = Hierarchy.of(worlds.baseline().network());
     Optional<TradeModels> models = shipped.trade().map(accounts -> models(accounts, worlds));
+    Congestion congestion = congestion(worlds, hierarchy, places, models);
     List<ScenarioResult> results = new ArrayList<>();
     for (String name : study.goods()) {
       Optional<TradeModels> asked =
           models.filter(model -> name.equals(study.goods().get(0))); // their routes stand for all
-      results.addAll(compare(worlds, hierarchy, study.goodsOf(shipped, name), places, asked));
+      results.addAll(compare(congestion, hierarchy, study.goodsOf(shipped, name), places, asked));
     }
     List<Table> tables = ResultTables.of(study, worlds, places, results);
     return new StudyResult(
@@ -185,6 +186,26 @@ public final class StudyRun {
     return models.outcomes(pairs, execution);
   }
 
+  /** The scenarios' worlds with the delays that their traffic causes, if the study asks for it. */
+  private Congestion congestion(
+      Worlds worlds, Hierarchy hierarchy, List<Place> places, Optional<TradeModels> models) {
+    return study
+        .congestion()
+        .map(
+            parameters ->
+                new CongestionRun(
+                        study,
+                        parameters,
+                        worlds,
+                        study.goodsOf(shipped, study.goods().get(0)),
+                        places,
+                        models.orElseThrow(), // the study was checked
+                        (costs, accumulator, stage) ->
+                            compute(hierarchy, costs, places, accumulator, stage))
+                    .run())
+        .orElseGet(() -> Congestion.none(worlds));
+  }
+
   /**
    * Centroids in the data set's order (the most populous if the study limits them), and the places
    * that corridors name.
@@ -201,11 +222,12 @@ public final class StudyRun {
 
   /** All scenarios for one commodity class. */
   private List<ScenarioResult> compare(
-      Worlds worlds,
+      Congestion congestion,
       Hierarchy hierarchy,
       CommodityClass goods,
       List<Place> places,
       Optional<TradeModels> models) {
+    Worlds worlds = congestion.worlds();
     CommodityClass landGoods = withoutSea(goods);
     CorridorPlaces corridors = CorridorPlaces.of(study.corridors(), places, worlds.baseline());
     Skims baseline = skim(worlds, hierarchy, goods, places, true, goods.name() + ", baseline");
@@ -236,7 +258,17 @@ public final class StudyRun {
                   false,
                   goods.name() + ", " + name + " by land"),
               name);
-      results.add(result(worlds.baseline(), scenario, goods, places, any, corridors, land, models));
+      results.add(
+          result(
+              worlds.baseline(),
+              scenario,
+              goods,
+              places,
+              any,
+              corridors,
+              land,
+              models,
+              models.flatMap(model -> congestion.find(scenario.scenario()))));
     }
     return results;
   }
@@ -322,11 +354,13 @@ public final class StudyRun {
       Shipments shipments,
       CorridorPlaces corridors,
       Shipments landShipments,
-      Optional<TradeModels> models) {
+      Optional<TradeModels> models,
+      Optional<Congestion.Found> congestion) {
     World world = scenario.world();
     Economies economies = Economies.of(places, baseline.territories(), study.weighting());
     PairChanges pairs = pairChanges(baseline, world, goods, economies, shipments);
-    List<PairChange> countryPairs = pairs.betweenCountries();
+    List<PairChange> countryPairs =
+        congestion.map(Congestion.Found::pairs).orElseGet(pairs::betweenCountries);
     List<CityChange> cities =
         new CityChanges(
                 economies,
@@ -357,7 +391,8 @@ public final class StudyRun {
             .compute(TransitDependence.neighbours(baseline.network())),
         models
             .map(model -> trade(model, scenario.scenario().name(), countryPairs))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        congestion.map(Congestion.Found::outcome));
   }
 
   private static PairChanges pairChanges(

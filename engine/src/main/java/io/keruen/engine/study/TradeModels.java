@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -92,11 +93,33 @@ final class TradeModels {
         : oneSector(question.closure(), question.bound(), factors);
   }
 
+  SectorAccounts accounts() {
+    return accounts;
+  }
+
+  /**
+   * What a scenario does in a model of many sectors; empty if it changes no cost.
+   *
+   * @param closure one that has sectors
+   */
+  Optional<SectorCounterfactual> counterfactual(
+      TradeClosure closure, Bound bound, List<PairChange> pairs) {
+    return pairs.stream().allMatch(pair -> pair.after(bound).equals(pair.before()))
+        ? Optional.empty()
+        : Optional.of(
+            counterfactual(
+                new Question(closure, CostReading.PRICES, bound),
+                new TradeCostFactors(accounts, pairs)));
+  }
+
+  private SectorCounterfactual counterfactual(Question question, TradeCostFactors factors) {
+    return SectorCounterfactual.of(
+        bases.get(question.closure()),
+        factors.shock(economy, question.reading(), question.bound()));
+  }
+
   private TradeOutcome manySectors(Question question, TradeCostFactors factors) {
-    SectorCounterfactual result =
-        SectorCounterfactual.of(
-            bases.get(question.closure()),
-            factors.shock(economy, question.reading(), question.bound()));
+    SectorCounterfactual result = counterfactual(question, factors);
     SectorEconomy before = result.shocked().before();
     TradeGroups groups = new TradeGroups(territories);
     for (int country = 0; country < accounts.countries().size(); country++) {

@@ -74,7 +74,8 @@ class ProjectRunTest {
         List.of(),
         List.of(new Scenario("all", "All", all, List.of())),
         List.of(),
-        empty.marketAccess());
+        empty.marketAccess(),
+        empty.congestion());
   }
 
   private static ProjectLeague run(Study study, int threads) {

@@ -31,7 +31,7 @@ class StudyMetamorphicTest {
           Optional.empty(),
           Map.of(RateMeasure.SPEED_KM_H, new Change.By(10)));
 
-  private static List<String> cells(StudyResult result, String table) {
+  static List<String> cells(StudyResult result, String table) {
     Table cells = result.table(table);
     List<String> rows = new ArrayList<>();
     for (int row = 0; row < cells.rowCount(); row++) {

@@ -50,7 +50,8 @@ class StudyRunTest {
                 Set.of(),
                 Arrays.stream(edits).map(WrittenEdit::of).toList())),
         corridors,
-        MarketAccessParameters.DEFAULT);
+        MarketAccessParameters.DEFAULT,
+        Optional.empty());
   }
 
   static StudyResult run(Study study) {
@@ -111,6 +112,8 @@ class StudyRunTest {
             "transit",
             "trade",
             "trade_sectors",
+            "facilities",
+            "congestion",
             "projects",
             "edits",
             "completeness");
