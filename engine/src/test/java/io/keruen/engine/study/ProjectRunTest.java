@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -226,8 +228,13 @@ class ProjectRunTest {
         IntStream.range(0, 200)
             .mapToObj(i -> project("p" + i, List.of("KAZ"), List.of(closedLine(i)), List.of()))
             .toArray(Project[]::new);
-    for (long milliseconds : List.of(50L, 700L, 2500L)) {
-      Instant cancelAt = Instant.now().plusMillis(milliseconds);
+    List<Predicate<Progress>> moments =
+        List.of(
+            step -> true,
+            step -> step.stage().equals("projects"),
+            step -> step.stage().equals("projects") && 2 * step.done() >= step.total());
+    for (Predicate<Progress> moment : moments) {
+      AtomicReference<Instant> cancelledAt = new AtomicReference<>();
       assertThatThrownBy(
               () ->
                   ProjectRun.run(
@@ -235,10 +242,15 @@ class ProjectRunTest {
                       study(projects),
                       0,
                       2,
-                      progress -> {},
-                      () -> Instant.now().isAfter(cancelAt)))
+                      step -> {
+                        if (moment.test(step)) {
+                          cancelledAt.compareAndSet(null, Instant.now());
+                        }
+                      },
+                      () -> cancelledAt.get() != null))
           .isInstanceOf(CancellationException.class);
-      assertThat(Duration.between(cancelAt, Instant.now())).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.between(cancelledAt.get(), Instant.now()))
+          .isLessThan(Duration.ofSeconds(1));
     }
   }
 
