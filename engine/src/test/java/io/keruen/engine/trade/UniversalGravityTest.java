@@ -56,6 +56,20 @@ class UniversalGravityTest {
     }
   }
 
+  /** Without supply elasticity it is the model of ge_gravity, here in that program's own loop. */
+  @Test
+  void without_supply_elasticity_prices_are_those_of_ge_gravity() {
+    OneSectorEquilibrium solved = solve(0, Solver.NEWTON);
+    PlainGravity plain =
+        PlainGravity.solve(solved.flows(), naftaEffect(solved.flows().countries()), 5.03);
+    for (int i = 0; i < solved.flows().size(); i++) {
+      String country = solved.flows().countries().get(i);
+      assertThat(plain.wage(i)).as(country).isCloseTo(solved.price(i), within(1e-10));
+      assertThat(plain.priceIndex(i)).as(country).isCloseTo(solved.priceIndex(i), within(1e-10));
+      assertThat(plain.welfare(i)).as(country).isCloseTo(solved.welfare(i), within(1e-10));
+    }
+  }
+
   private static double deflated(double percent, double price) {
     return 100 * ((1 + percent / 100) / price - 1);
   }
@@ -67,6 +81,15 @@ class UniversalGravityTest {
             row -> row.text("year").equals("1990"));
     List<String> countries = PublishedTrade.names(rows, "iso_o");
     double[][] trade = PublishedTrade.matrix(rows, countries, "iso_o", "iso_d", "flow");
+    return OneSectorEquilibrium.solve(
+        TradeFlows.of(countries, trade),
+        PartialEffects.of(naftaEffect(countries)),
+        new GravityElasticities(5.03, supplyElasticity),
+        Deficits.ADDITIVE,
+        solver);
+  }
+
+  private static double[][] naftaEffect(List<String> countries) {
     List<String> nafta = List.of("CAN", "MEX", "USA");
     double[][] effect = new double[countries.size()][countries.size()];
     for (String from : nafta) {
@@ -74,11 +97,6 @@ class UniversalGravityTest {
         effect[countries.indexOf(from)][countries.indexOf(to)] = from.equals(to) ? 0 : 0.5;
       }
     }
-    return OneSectorEquilibrium.solve(
-        TradeFlows.of(countries, trade),
-        PartialEffects.of(effect),
-        new GravityElasticities(5.03, supplyElasticity),
-        Deficits.ADDITIVE,
-        solver);
+    return effect;
   }
 }
