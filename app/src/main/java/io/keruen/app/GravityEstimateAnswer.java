@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param rows that were asked for and complete
  * @param coefficients the constant last
  * @param covariance of the coefficients, in their order
- * @param seconds wall time of the whole command
+ * @param seconds of solving, without reading and writing
  */
 record GravityEstimateAnswer(
     String data,

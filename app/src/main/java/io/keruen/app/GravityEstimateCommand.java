@@ -144,10 +144,11 @@ final class GravityEstimateCommand implements Callable<Integer> {
     Instant started = Instant.now();
     requireSettledErrors();
     GravityData data = read();
+    Instant solving = Instant.now();
     PpmlEstimate estimate = Tasks.cancellable(cancelled, () -> estimate(data));
+    double seconds = Duration.between(solving, Instant.now()).toNanos() / 1e9;
     List<String> files =
         out.map(folder -> write(folder, data, estimate, started)).orElse(List.of());
-    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
     GravityEstimateAnswer answer =
         GravityEstimateAnswer.of(
             table.toString(), data, estimate, out.map(Path::toString).orElse(""), files, seconds);

@@ -6,23 +6,21 @@ import io.keruen.data.gravity.SectorFolder;
 import io.keruen.data.gravity.SectorShockFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
-import io.keruen.data.result.CsvFile;
-import io.keruen.data.result.WorkFolder;
-import io.keruen.engine.study.Table;
+import io.keruen.data.result.Manifest;
+import io.keruen.data.result.OutputFolder;
+import io.keruen.data.result.TableFiles;
 import io.keruen.engine.trade.SectorCounterfactual;
 import io.keruen.engine.trade.SectorDeficits;
 import io.keruen.engine.trade.SectorEconomy;
 import io.keruen.engine.trade.SectorShock;
 import io.keruen.engine.trade.UnsolvedEconomyException;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -90,7 +88,7 @@ final class GravitySectorsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write countries.csv and sectors.csv into this folder.")
+      description = "Also write countries and sectors as CSV and Parquet into a folder.")
   private Optional<Path> out = Optional.empty();
 
   @Mixin private FormatOption output;
@@ -104,10 +102,13 @@ final class GravitySectorsCommand implements Callable<Integer> {
     Instant started = Instant.now();
     SectorEconomy economy = SectorFolder.read(folder, theta);
     SectorShock shock = SectorShockFile.read(economy, shockFile, taxes);
+    Instant solving = Instant.now();
     SectorCounterfactual result = solve(economy, shock);
-    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-    SectorsAnswer answer = SectorsAnswer.of(result, shock, deficits, bySector, seconds);
-    out.ifPresent(to -> write(SectorTables.of(result), to));
+    double seconds = Duration.between(solving, Instant.now()).toNanos() / 1e9;
+    List<String> files = out.map(to -> write(to, result, started)).orElse(List.of());
+    SectorsAnswer answer =
+        SectorsAnswer.of(
+            result, shock, deficits, bySector, out.map(Path::toString).orElse(""), files, seconds);
     terminal
         .out()
         .println(
@@ -130,17 +131,27 @@ final class GravitySectorsCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(List<Table> tables, Path folder) {
-    try (WorkFolder work = WorkFolder.beside(folder)) {
-      for (Table table : tables) {
-        Path file = work.path().resolve(table.name() + ".csv");
-        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
-          CsvFile.write(table, to);
-        }
-      }
-      work.moveFilesInto(folder.toAbsolutePath().normalize());
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder.toString(), e);
+  private List<String> write(Path to, SectorCounterfactual result, Instant started) {
+    try (OutputFolder results = OutputFolder.at(to)) {
+      TableFiles.write(SectorTables.of(result), results);
+      new Manifest(
+              Version.run(1, started),
+              "gravity sectors",
+              inputs(),
+              Map.of("deficits", deficits.name().toLowerCase(Locale.ROOT)))
+          .writeInto(results);
+      return results.publish();
     }
+  }
+
+  private Map<String, Path> inputs() {
+    Map<String, Path> inputs = new LinkedHashMap<>();
+    for (String table : List.of("flows", "output", "value_added", "inputs")) {
+      inputs.put(table, folder.resolve(table + ".csv"));
+    }
+    inputs.put("theta", theta);
+    inputs.put("shock", shockFile);
+    taxes.ifPresent(file -> inputs.put("taxes", file));
+    return inputs;
   }
 }

@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
  * @param changesWithoutTrade changes of a pair and sector without trade, which do nothing
  * @param baseIterations wage steps to the base, {@code iterations} those from there to the shock
  * @param residual the greater of the two stages
- * @param seconds wall time of reading and solving
+ * @param out folder of the files; empty without one
+ * @param files in it
+ * @param seconds of solving, without reading and writing
  */
 record SectorsAnswer(
     String deficits,
@@ -31,6 +33,8 @@ record SectorsAnswer(
     int baseIterations,
     int iterations,
     double residual,
+    String out,
+    List<String> files,
     double seconds) {
 
   /** Effects on one country; ratios are new over old. */
@@ -73,6 +77,8 @@ record SectorsAnswer(
       SectorShock shock,
       SectorDeficits deficits,
       boolean bySector,
+      String out,
+      List<String> files,
       double seconds) {
     int countries = result.base().after().countries().size();
     return new SectorsAnswer(
@@ -85,6 +91,8 @@ record SectorsAnswer(
         result.base().iterations(),
         result.shocked().iterations(),
         Math.max(result.base().residual(), result.shocked().residual()),
+        out,
+        files,
         seconds);
   }
 }

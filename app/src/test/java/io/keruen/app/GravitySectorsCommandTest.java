@@ -83,6 +83,10 @@ class GravitySectorsCommandTest {
     assertThat(sectors(DATA.resolve("shock.csv"), "--out", out.toString()).exitCode()).isZero();
     assertThat(Files.readAllLines(out.resolve("countries.csv"))).hasSize(4);
     assertThat(Files.readAllLines(out.resolve("sectors.csv"))).hasSize(10);
+    JsonNode manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
+    assertThat(manifest.path("gravity sectors").path("deficits").asText()).isEqualTo("eliminated");
+    assertThat(manifest.path("inputs").path("value_added").path("sha256").asText()).hasSize(64);
+    assertThat(manifest.path("files").has("sectors.parquet")).isTrue();
   }
 
   @Test
