@@ -24,6 +24,7 @@ class AdvancedGuideTest {
 
   private static Map<String, CountryEffect> conditional;
   private static Map<String, CountryEffect> full;
+  private static Map<String, CountryEffect> northAmerica;
 
   @BeforeAll
   static void solve() {
@@ -52,6 +53,11 @@ class AdvancedGuideTest {
     TradeFreeness borderless = TradeFreeness.ofLogarithms(after);
     conditional = byCountry(world.conditional(old, borderless));
     full = byCountry(world.fullEndowment(old, borderless));
+    int canada = countries.indexOf("CAN");
+    int usa = countries.indexOf("USA");
+    before[canada][usa] = after[canada][usa];
+    before[usa][canada] = after[usa][canada];
+    northAmerica = byCountry(world.fullEndowment(old, TradeFreeness.ofLogarithms(before)));
   }
 
   private static Map<String, CountryEffect> byCountry(List<CountryEffect> effects) {
@@ -81,6 +87,13 @@ class AdvancedGuideTest {
         .isCloseTo(stataRealGdp, within(country.equals("HKG") ? 0.61 : 0.12));
     assertThat(conditional.get(country).exportsPercent())
         .isCloseTo(conditionalExports, within(1e-4 * (100 + conditionalExports)));
+  }
+
+  /** Exercise 1, part A: the border between Canada and the United States alone. */
+  @ParameterizedTest
+  @CsvSource({"CAN, 48.9014", "USA, 1.4681", "MEX, -0.4211", "CHN, -0.0488", "DEU, -0.0564"})
+  void border_of_canada_and_the_united_states_removed(String country, double realGdp) {
+    assertThat(northAmerica.get(country).realGdpPercent()).isCloseTo(realGdp, within(0.1));
   }
 
   @Test
