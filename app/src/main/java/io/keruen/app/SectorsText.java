@@ -89,6 +89,10 @@ final class SectorsText {
             answer.baseIterations(),
             answer.iterations(),
             answer.seconds()));
+    if (!answer.out().isEmpty()) {
+      notes.append(
+          "\n  Results in %s\n  %s\n".formatted(answer.out(), String.join("  ", answer.files())));
+    }
     return notes.toString();
   }
 
