@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * them at the costs of these volumes: the stochastic user equilibrium. Not converged is a result
  * too, see {@link #converged}. Immutable, thread-safe.
  */
-public final class StochasticEquilibrium {
+public final class StochasticEquilibrium implements Assignment {
   private final FlowNetwork network;
   private final List<FlowClass> classes;
   private final PathSizeLogit rule;
@@ -81,10 +81,12 @@ public final class StochasticEquilibrium {
     return shares;
   }
 
+  @Override
   public FlowNetwork network() {
     return network;
   }
 
+  @Override
   public List<FlowClass> classes() {
     return classes;
   }
@@ -108,28 +110,9 @@ public final class StochasticEquilibrium {
     return iterations.get(iterations.size() - 1);
   }
 
-  /** Volume of a class on a link, 0 or more. */
+  @Override
   public double volume(int flowClass, int link) {
     return volume[flowClass][link];
-  }
-
-  /** Volume of all classes on a link, 0 or more. */
-  public double volume(int link) {
-    double sum = 0;
-    for (double[] each : volume) {
-      sum += each[link];
-    }
-    return sum;
-  }
-
-  /** Time on a link at its volume. */
-  public double time(int link) {
-    return network.time(link).time(volume(link));
-  }
-
-  /** Generalised cost of a link to a class at its volume, in units of time. */
-  public double cost(int flowClass, int link) {
-    return time(link) + classes.get(flowClass).fixedCost(link);
   }
 
   /** Routes of a pair with their shares; none if it has no demand or no path. */
@@ -142,7 +125,7 @@ public final class StochasticEquilibrium {
         .orElse(List.of());
   }
 
-  /** Pairs with demand that no path joins, in the order of classes, origins and destinations. */
+  @Override
   public List<UnreachablePair> unreachable() {
     return unreachable;
   }
