@@ -51,7 +51,8 @@ final class AssignCommand implements Callable<Integer> {
       converter = MethodConverter.class,
       description =
           "How the equilibrium is sought: all-or-nothing (aon), successive-averages (msa),"
-              + " paired-segments (tapas); ${DEFAULT-VALUE} if not given.")
+              + " frank-wolfe (fw), biconjugate-frank-wolfe (bfw), paired-segments (tapas);"
+              + " ${DEFAULT-VALUE} if not given.")
   private Method method = Method.PAIRED_SEGMENTS;
 
   @Option(
