@@ -21,7 +21,13 @@ public record Bpr(double freeFlow, double b, double capacity, double power) impl
 
   @Override
   public double time(double volume) {
-    return freeFlow + freeFlow * b * power(volume / capacity, power);
+    return freeFlow + delay(volume);
+  }
+
+  /** What is added to the free-flow time; 0 where that is constant, however great the power. */
+  private double delay(double volume) {
+    double atCapacity = freeFlow * b;
+    return atCapacity == 0 ? 0 : atCapacity * power(volume / capacity, power);
   }
 
   @Override
@@ -36,7 +42,7 @@ public record Bpr(double freeFlow, double b, double capacity, double power) impl
   @Override
   public void evaluate(double volume, int link, double[] time, double[] slope) {
     if (volume > 0) {
-      double delay = freeFlow * b * power(volume / capacity, power);
+      double delay = delay(volume);
       time[link] = freeFlow + delay;
       slope[link] = delay * power / volume;
     } else {
@@ -47,7 +53,7 @@ public record Bpr(double freeFlow, double b, double capacity, double power) impl
 
   @Override
   public double integral(double volume) {
-    return freeFlow * volume * (1 + b * power(volume / capacity, power) / (power + 1));
+    return volume * (freeFlow + delay(volume) / (power + 1));
   }
 
   /** x^p, by multiplication for small whole p: several times as fast as the general power. */

@@ -73,6 +73,15 @@ class LinkTimeTest {
   }
 
   @Example
+  void a_road_without_delay_stays_so_where_its_power_overflows() {
+    for (Bpr road : List.of(new Bpr(0, 0.15, 1e-9, 16), new Bpr(3, 0, 1e-9, 16))) {
+      assertThat(road.time(1e30)).isEqualTo(road.freeFlow());
+      assertThat(road.slope(1e30)).isZero();
+      assertThat(road.integral(1e30)).isEqualTo(road.freeFlow() * 1e30);
+    }
+  }
+
+  @Example
   void a_power_below_one_begins_vertically() {
     LinkTime root = new Bpr(10, 0.15, CAPACITY, 0.5);
     assertThat(root.slope(0)).isInfinite();
