@@ -34,9 +34,13 @@ final class SegmentSet {
     }
     Segments made = new Segments(flowClass, one, other);
     all.add(made);
-    endingWith.get(Segments.last(one)).add(made);
-    endingWith.get(Segments.last(other)).add(made);
+    addToEnds(made);
     return made;
+  }
+
+  private void addToEnds(Segments segments) {
+    endingWith.get(Segments.last(segments.one())).add(segments);
+    endingWith.get(Segments.last(segments.other())).add(segments);
   }
 
   /**
@@ -73,11 +77,10 @@ final class SegmentSet {
               : segments.other();
       if (segments.carried(dear, flow) > 0) {
         kept.add(segments);
-      } else {
-        endingWith.get(Segments.last(segments.one())).remove(segments);
-        endingWith.get(Segments.last(segments.other())).remove(segments);
       }
     }
     all = kept;
+    endingWith.forEach(List::clear);
+    all.forEach(this::addToEnds);
   }
 }
