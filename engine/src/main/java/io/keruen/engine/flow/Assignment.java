@@ -2,11 +2,17 @@ package io.keruen.engine.flow;
 
 import java.util.List;
 
-/** Demand put on a network: what links carry, and what that makes them cost. */
+/** Volumes on links that carry the demand of classes, however they were sought. */
 public sealed interface Assignment permits Equilibrium, StochasticEquilibrium {
   FlowNetwork network();
 
   List<FlowClass> classes();
+
+  /** True if the search ended because what was asked for is reached. */
+  boolean converged();
+
+  /** What the volumes come to, with their distance to a user equilibrium. */
+  Iteration state();
 
   /** Volume of a class on a link, 0 or more. */
   double volume(int flowClass, int link);
@@ -17,8 +23,8 @@ public sealed interface Assignment permits Equilibrium, StochasticEquilibrium {
   /** Volume of all classes on a link, 0 or more. */
   default double volume(int link) {
     double sum = 0;
-    for (int flowClass = 0; flowClass < classes().size(); flowClass++) {
-      sum += volume(flowClass, link);
+    for (int number = 0; number < classes().size(); number++) {
+      sum += volume(number, link);
     }
     return sum;
   }

@@ -120,6 +120,7 @@ public final class Equilibrium implements Assignment {
   }
 
   /** True if the relative gap that was asked for is reached. */
+  @Override
   public boolean converged() {
     return converged;
   }
@@ -132,6 +133,11 @@ public final class Equilibrium implements Assignment {
   /** The state that the volumes are those of. */
   public Iteration last() {
     return iterations.get(iterations.size() - 1);
+  }
+
+  @Override
+  public Iteration state() {
+    return last();
   }
 
   @Override

@@ -16,17 +16,20 @@ public final class StochasticEquilibrium implements Assignment {
   private final PathSizeLogit rule;
   private final boolean converged;
   private final List<StochasticIteration> iterations;
+  private final Iteration state;
   private final double[][] volume; // per class, per link
   private final List<PairRoutes> pairs; // by class, origin and destination
   private final List<UnreachablePair> unreachable;
 
-  private record PairRoutes(int flowClass, int origin, int destination, List<RouteShare> routes) {}
-
+  /**
+   * @param state of the volumes, as a user equilibrium is judged
+   */
   StochasticEquilibrium(
       FlowProblem problem,
       PathSizeLogit rule,
       boolean converged,
       List<StochasticIteration> iterations,
+      Iteration state,
       double[][] volume,
       RouteChoices choices) {
     network = problem.network();
@@ -34,13 +37,16 @@ public final class StochasticEquilibrium implements Assignment {
     this.rule = rule;
     this.converged = converged;
     this.iterations = List.copyOf(iterations);
+    this.state = state;
     this.volume = volume;
     unreachable = List.copyOf(choices.unreachable());
     List<PairRoutes> all = new ArrayList<>();
     for (int number = 0; number < problem.commodities().size(); number++) {
       int origin = problem.commodities().get(number).origin();
       for (RouteChoice choice : choices.perCommodity().get(number)) {
-        all.add(new PairRoutes(choice.flowClass(), origin, choice.destination(), shares(choice)));
+        all.add(
+            new PairRoutes(
+                choice.flowClass(), origin, choice.destination(), choice.demand(), shares(choice)));
       }
     }
     pairs = List.copyOf(all);
@@ -96,6 +102,7 @@ public final class StochasticEquilibrium implements Assignment {
   }
 
   /** True if the residual that was asked for is reached and no pair lacks a cheaper route. */
+  @Override
   public boolean converged() {
     return converged;
   }
@@ -110,9 +117,20 @@ public final class StochasticEquilibrium implements Assignment {
     return iterations.get(iterations.size() - 1);
   }
 
+  /** Its relative gap is above 0 by nature, as some take routes that are not the cheapest. */
+  @Override
+  public Iteration state() {
+    return state;
+  }
+
   @Override
   public double volume(int flowClass, int link) {
     return volume[flowClass][link];
+  }
+
+  /** All pairs with demand and a path, by class, origin and destination. */
+  public List<PairRoutes> pairs() {
+    return pairs;
   }
 
   /** Routes of a pair with their shares; none if it has no demand or no path. */

@@ -52,7 +52,7 @@ final class StochasticSearch {
       progress.accept(iteration);
       if (isConverged(iteration) || iteration.number() >= rule.maxIterations()) {
         return new StochasticEquilibrium(
-            problem, rule, isConverged(iteration), iterations, volume, choices);
+            problem, rule, isConverged(iteration), iterations, judged(state), volume, choices);
       }
       for (List<RouteChoice> pairs : choices.perCommodity()) {
         stopIfCancelled();
@@ -63,6 +63,12 @@ final class StochasticSearch {
 
   private boolean isConverged(StochasticIteration iteration) {
     return iteration.residual() <= rule.residual() && iteration.newRoutes() == 0;
+  }
+
+  /** The state as that of a user equilibrium, which takes a tree for each commodity. */
+  private Iteration judged(LinkState state) {
+    double leastCost = new AllOrNothing(problem, execution).load(state.costs()).cost();
+    return state.iteration(iterations.size(), leastCost, problem.assigned(choices.unreachable()));
   }
 
   private void stopIfCancelled() {
@@ -102,7 +108,34 @@ final class StochasticSearch {
     return volume;
   }
 
+  /** Routes that are found count at once: what they would attract is part of the residual. */
   private StochasticIteration iteration(LinkState state) {
+    int number = iterations.size() + 1;
+    Shares shares = shares();
+    boolean looked =
+        shares.residual() <= Math.max(SETTLED, rule.residual()) || number % UNSETTLED == 0;
+    int added = looked ? choices.addCheaper(costs) : 0;
+    if (added > 0) {
+      shares = shares();
+    }
+    Iteration links = state.iteration(number, 0, shares.demand());
+    return new StochasticIteration(
+        number,
+        shares.residual(),
+        added,
+        links.objective() + shares.entropy() / rule.scale(),
+        links.totalTime(),
+        links.totalCost());
+  }
+
+  /** Sums over all routes: demand, what of it would move, and the entropy term of equation 14. */
+  private record Shares(double demand, double moved, double entropy) {
+    double residual() {
+      return demand > 0 ? moved / demand : 0;
+    }
+  }
+
+  private Shares shares() {
     double moved = 0;
     double demand = 0;
     double entropy = 0;
@@ -117,17 +150,6 @@ final class StochasticSearch {
         }
       }
     }
-    double residual = demand > 0 ? moved / demand : 0;
-    int number = iterations.size() + 1;
-    boolean looked = residual <= Math.max(SETTLED, rule.residual()) || number % UNSETTLED == 0;
-    int added = looked ? choices.addCheaper(costs) : 0;
-    Iteration links = state.iteration(number, 0, demand);
-    return new StochasticIteration(
-        number,
-        residual,
-        added,
-        links.objective() + entropy / rule.scale(),
-        links.totalTime(),
-        links.totalCost());
+    return new Shares(demand, moved, entropy);
   }
 }

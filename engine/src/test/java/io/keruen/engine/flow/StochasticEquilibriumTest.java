@@ -179,6 +179,43 @@ class StochasticEquilibriumTest {
     assertThat(solve(network, rule.orAfter(1), all).converged()).isFalse();
   }
 
+  /** Of 100 trips some pay 12 where 10 is least: the gap is what they pay too much. */
+  @Test
+  void its_state_tells_how_far_a_user_equilibrium_is() {
+    FlowNetwork network = TwoZones.joinedBy(new ConstantTime(10), new ConstantTime(12));
+    StochasticEquilibrium result =
+        solve(
+            network,
+            PathSizeLogit.ofScale(0.5),
+            FlowClass.ofTime("all", TwoZones.demand(100), network));
+    double tooMuch = 2 * result.volume(1);
+    assertThat(result.state().averageExcessCost()).isCloseTo(tooMuch / 100, offset(1e-12));
+    assertThat(result.state().relativeGap())
+        .isCloseTo(tooMuch / (1000 + tooMuch), offset(1e-14))
+        .isPositive();
+    assertThat(result.state().number()).isEqualTo(result.last().number());
+    assertThat(result.state().totalCost()).isEqualTo(result.last().totalCost());
+  }
+
+  /** All 90 trips begin on the road, at 100; that most would leave it for 60 shows at once. */
+  @Test
+  void a_route_that_is_found_counts_in_the_residual_of_the_same_iteration() {
+    FlowNetwork network = TwoZones.joinedBy(new Bpr(10, 1, 10, 1), new ConstantTime(60));
+    PathSizeLogit first = PathSizeLogit.ofScale(1).withAlternatives(1).orAfter(1);
+    StochasticEquilibrium result =
+        solve(network, first, FlowClass.ofTime("all", TwoZones.demand(90), network));
+    assertThat(result.converged()).isFalse();
+    assertThat(result.last().newRoutes()).isEqualTo(1);
+    assertThat(result.last().residual()).isCloseTo(1, offset(1e-12));
+    assertThat(result.pairs())
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.demand()).isEqualTo(90);
+              assertThat(pair.routes()).extracting(RouteShare::share).containsExactly(1.0, 0.0);
+            });
+  }
+
   @Test
   void rules_without_sense_are_refused() {
     assertThatThrownBy(() -> PathSizeLogit.ofScale(0))
