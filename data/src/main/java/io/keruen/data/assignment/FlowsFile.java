@@ -8,7 +8,7 @@ import io.keruen.data.input.CsvTable;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
-import io.keruen.engine.flow.Equilibrium;
+import io.keruen.engine.flow.Assignment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -52,26 +52,22 @@ public final class FlowsFile {
     return classes == 1 ? "" : "_" + (number + 1);
   }
 
-  /** Writes an equilibrium; a closed link has no volume, and an empty cell for time and cost. */
+  /** Writes volumes; a closed link has no volume, and an empty cell for time and cost. */
   public static void write(
-      AssignmentInput input, EngineInput engine, Equilibrium equilibrium, OutputStream out)
+      AssignmentInput input, EngineInput engine, Assignment assignment, OutputStream out)
       throws IOException {
     int classes = input.classes().size();
     OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
       csv.writeRecord(columns(classes));
       for (int row = 0; row < input.network().links().size(); row++) {
-        csv.writeRecord(cells(input.network(), row, engine, equilibrium, classes));
+        csv.writeRecord(cells(input.network(), row, engine, assignment, classes));
       }
     }
   }
 
   private static List<String> cells(
-      AssignmentNetwork network,
-      int row,
-      EngineInput engine,
-      Equilibrium equilibrium,
-      int classes) {
+      AssignmentNetwork network, int row, EngineInput engine, Assignment assignment, int classes) {
     NetworkLink link = network.links().get(row);
     List<String> cells = new ArrayList<>();
     cells.add(link.id());
@@ -79,13 +75,13 @@ public final class FlowsFile {
     cells.add(network.nodes().get(link.to()).id());
     boolean open = engine.has(row);
     int number = open ? engine.link(row) : 0;
-    cells.add(open ? plain(equilibrium.volume(number)) : "0");
-    cells.add(open ? plain(equilibrium.time(number)) : "");
+    cells.add(open ? plain(assignment.volume(number)) : "0");
+    cells.add(open ? plain(assignment.time(number)) : "");
     for (int each = 0; each < classes; each++) {
       if (classes > 1) {
-        cells.add(open ? plain(equilibrium.volume(each, number)) : "0");
+        cells.add(open ? plain(assignment.volume(each, number)) : "0");
       }
-      cells.add(open ? plain(equilibrium.cost(each, number)) : "");
+      cells.add(open ? plain(assignment.cost(each, number)) : "");
     }
     return cells;
   }
@@ -103,22 +99,28 @@ public final class FlowsFile {
     int links = network.links().size();
     double[][] volume = new double[classes][links];
     double[][] cost = new double[classes][links];
+    double[] time = new double[links];
     List<CsvRow> rows = table.rows(row -> row);
     for (int number = 0; number < Math.min(links, rows.size()); number++) {
       CsvRow row = rows.get(number);
       checkLink(row, network, number);
+      time[number] = orInfinite(row, TIME);
       for (int each = 0; each < classes; each++) {
         String suffix = suffix(each, classes);
         volume[each][number] = row.decimal(VOLUME + suffix, Range.ZERO_OR_MORE);
-        cost[each][number] =
-            row.optionalDecimal(COST + suffix, Range.ZERO_OR_MORE).orElse(Double.POSITIVE_INFINITY);
+        cost[each][number] = orInfinite(row, COST + suffix);
       }
       checkSum(row, volume, number);
     }
     if (rows.size() != links && !problems.touch(path.getFileName().toString())) {
       problems.add(rowCount(path, rows.size(), network));
     }
-    return new LinkVolumes(volume, Optional.of(cost));
+    return new LinkVolumes(volume, Optional.of(cost), Optional.of(time));
+  }
+
+  /** A closed link has neither time nor cost. */
+  private static double orInfinite(CsvRow row, String column) {
+    return row.optionalDecimal(column, Range.ZERO_OR_MORE).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static void checkSum(CsvRow row, double[][] volume, int number) {

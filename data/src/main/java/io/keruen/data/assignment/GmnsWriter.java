@@ -18,7 +18,12 @@ import java.util.List;
 public final class GmnsWriter {
   private GmnsWriter() {}
 
-  /** Writes {@code node.csv} and {@code link.csv} into a folder that is there. */
+  /**
+   * Writes {@code node.csv} and {@code link.csv} into a folder that is there.
+   *
+   * @throws IllegalArgumentException if a node that is no zone is closed to paths: GMNS has no word
+   *     for it, and marked as a centroid it would become a zone
+   */
   public static void writeNetwork(AssignmentNetwork network, Path folder) throws IOException {
     writeNodes(network, folder.resolve("node.csv"));
     try (CsvWriter csv = csv(folder.resolve("link.csv"))) {
@@ -77,9 +82,22 @@ public final class GmnsWriter {
             node.position().map(at -> FlowsFile.plain(at.x())).orElse(""),
             node.position().map(at -> FlowsFile.plain(at.y())).orElse(""),
             zone[number] == null ? "" : zone[number],
-            node.passage() == Passage.CLOSED ? "centroid" : "");
+            type(node, zone[number] != null));
       }
     }
+  }
+
+  private static String type(NetworkNode node, boolean isZone) {
+    if (node.passage() == Passage.OPEN) {
+      return "";
+    }
+    if (!isZone) {
+      throw new IllegalArgumentException(
+          "node '"
+              + node.id()
+              + "' is closed to paths and is no zone; GMNS can close nodes of zones only");
+    }
+    return "centroid";
   }
 
   /** Writes {@code demand.csv} into a folder that is there. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 public final class LinkVolumes {
   private final double[][] volume; // per class, per link of the network's file
   private final Optional<double[][]> cost; // per class, per link
+  private final Optional<double[]> time; // per link
 
-  LinkVolumes(double[][] volume, Optional<double[][]> cost) {
+  LinkVolumes(double[][] volume, Optional<double[][]> cost, Optional<double[]> time) {
     this.volume = volume;
     this.cost = cost;
+    this.time = time;
   }
 
   public int classCount() {
@@ -32,5 +34,15 @@ public final class LinkVolumes {
   /** Generalised cost of a link to a class as the file states it. */
   public double cost(int flowClass, int link) {
     return cost.orElseThrow()[flowClass][link];
+  }
+
+  /** True if the file states how long links take. */
+  public boolean hasTimes() {
+    return time.isPresent();
+  }
+
+  /** Time on a link as the file states it; infinite if it states none. */
+  public double time(int link) {
+    return time.orElseThrow()[link];
   }
 }

@@ -52,7 +52,7 @@ final class TntpFlowReader {
     if (rows.size() - first != network.links().size() && !problems.touch(text.file())) {
       problems.add(FlowsFile.rowCount(path, rows.size() - first, network));
     }
-    return new LinkVolumes(volume, Optional.of(cost));
+    return new LinkVolumes(volume, Optional.of(cost), Optional.empty());
   }
 
   private static String key(AssignmentNetwork network, int link) {

@@ -15,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** Recomputes what volumes come to, link by link and origin by origin, and checks them. */
 public final class Verification {
   /** Most by which trips and volumes at a node may disagree, as a share of all trips. */
   public static final double BALANCE_TOLERANCE = 1e-9;
 
-  /** Most by which a link's stated cost may be off, as a share of the larger of it and 1. */
+  /**
+   * Most by which a link's stated time or cost may be off, as a share of the larger of it and 1.
+   */
   public static final double COST_TOLERANCE = 1e-9;
 
   /** Most by which the stated objective and total time may be off, as a share. */
@@ -192,9 +195,15 @@ public final class Verification {
     }
   }
 
-  /** Checks that need no statement of anybody: volumes carry the trips, and costs are as stated. */
+  /**
+   * Checks that need no statement of anybody: volumes carry the trips, and times and costs are as
+   * stated.
+   */
   public List<Check> checkVolumes() {
     List<Check> checks = new ArrayList<>();
+    if (volumes.hasTimes()) {
+      checks.add(checkTimes());
+    }
     for (int each = 0; each < input.classes().size(); each++) {
       checks.add(checkBalance(each));
       if (volumes.hasCosts()) {
@@ -239,35 +248,48 @@ public final class Verification {
         worst > 0 ? "node " + node.id() : "");
   }
 
+  private Check checkTimes() {
+    return checkLinks(
+        "times of links follow from their volumes", volumes::time, link -> time[link]);
+  }
+
   private Check checkCosts(int flowClass) {
+    return checkLinks(
+        "costs of links follow from their volumes" + ofClass(flowClass),
+        link -> volumes.cost(flowClass, link),
+        link -> cost(flowClass, link));
+  }
+
+  /** Of all open links, the one where a stated figure is most off. */
+  private Check checkLinks(String name, IntToDoubleFunction stated, IntToDoubleFunction found) {
     double worst = 0;
     int at = 0;
     for (int link = 0; link < time.length; link++) {
-      double stated = volumes.cost(flowClass, link);
+      double of = stated.applyAsDouble(link);
       double off =
           network.links().get(link).isClosed()
               ? 0
-              : Math.abs(stated - cost(flowClass, link)) / Math.max(1, stated);
+              : Math.abs(of - found.applyAsDouble(link)) / Math.max(1, of);
       if (!(off <= worst)) {
         worst = off;
         at = link;
       }
     }
-    NetworkLink link = network.links().get(at);
     return new Check(
-        "costs of links follow from their volumes" + ofClass(flowClass),
+        name,
         worst <= COST_TOLERANCE,
-        volumes.cost(flowClass, at),
-        cost(flowClass, at),
+        stated.applyAsDouble(at),
+        found.applyAsDouble(at),
         worst,
         COST_TOLERANCE,
-        worst > 0
-            ? "link %s from node %s to %s"
-                .formatted(
-                    link.id(),
-                    network.nodes().get(link.from()).id(),
-                    network.nodes().get(link.to()).id())
-            : "");
+        worst > 0 ? describe(at) : "");
+  }
+
+  private String describe(int number) {
+    NetworkLink link = network.links().get(number);
+    return "link %s from node %s to %s"
+        .formatted(
+            link.id(), network.nodes().get(link.from()).id(), network.nodes().get(link.to()).id());
   }
 
   private String ofClass(int flowClass) {

@@ -1,6 +1,7 @@
 package io.keruen.data.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -130,6 +131,27 @@ class GmnsFilesTest {
       assertThat(List.of(after.capacity(), after.freeFlowTime(), after.b(), after.power()))
           .isEqualTo(List.of(before.capacity(), before.freeFlowTime(), before.b(), before.power()));
     }
+  }
+
+  // Node 3 is below the first node that paths may pass, and above the last zone.
+  @Test
+  void a_closed_node_that_is_no_zone_cannot_be_written() {
+    AssignmentInput input =
+        small.read(
+            """
+            <NUMBER OF ZONES> 2
+            <NUMBER OF NODES> 3
+            <FIRST THRU NODE> 4
+            <END OF METADATA>
+            1 2 10 1 10 1 1 0 0 1;
+            1 3 10 1 10 1 1 0 0 1;
+            """,
+            SmallNetwork.TRIPS);
+
+    assertThatThrownBy(() -> GmnsWriter.writeNetwork(input.network(), folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "node '3' is closed to paths and is no zone; GMNS can close nodes of zones only");
   }
 
   // Sizes as other tools read them; units of this dialect are those of its authors: miles, mph.

@@ -73,6 +73,25 @@ class VerificationTest {
   }
 
   @Test
+  void a_time_that_does_not_follow_from_the_volume_shows_at_its_link() {
+    SmallNetwork small = new SmallNetwork(folder);
+    AssignmentInput input = small.read(TWO_ROUTES, SmallNetwork.TRIPS);
+    Path flows =
+        small.write(
+            "flows.csv",
+            "link_id,from_node_id,to_node_id,volume,time,cost\n1,1,2,5,15,15\n2,1,2,3,16,15\n");
+
+    assertThat(Verification.of(input, input.readVolumes(flows)).checkVolumes())
+        .filteredOn(check -> !check.passed())
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.name()).isEqualTo("times of links follow from their volumes");
+              assertThat(check.where()).isEqualTo("link 2 from node 1 to 2");
+            });
+  }
+
+  @Test
   void figures_that_are_stated_wrongly_do_not_agree() {
     FlowsRecord.Figures stated = new FlowsRecord.Figures(107.6, 1e-9, 0, 120, 3, true);
 
