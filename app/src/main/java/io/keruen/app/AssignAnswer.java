@@ -1,9 +1,10 @@
 package io.keruen.app;
 
 import io.keruen.data.assignment.AssignmentInput;
-import io.keruen.engine.flow.Equilibrium;
+import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.FlowClass;
 import io.keruen.engine.flow.Iteration;
+import io.keruen.engine.flow.PathSizeLogit;
 import io.keruen.engine.flow.UnreachablePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.List;
 /**
  * What {@code keruen assign} answers; its components are the fields of the JSON.
  *
+ * @param gap relative gap that was asked for; NaN if a residual was
+ * @param scale of path-size logit; NaN for another method
+ * @param residualSought residual that was asked for; NaN if a gap was
+ * @param residual that is reached; NaN for another method
  * @param demand trips between different zones, of all classes
  * @param demandInsideZones trips that start and end in one zone, which no link carries
  * @param result what {@code keruen verify} takes; empty if nothing was written
@@ -19,9 +24,12 @@ record AssignAnswer(
     String network,
     String method,
     double gap,
+    double scale,
+    double residualSought,
     boolean converged,
     int iterations,
     double seconds,
+    double residual,
     double objective,
     double relativeGap,
     double averageExcessCost,
@@ -35,12 +43,17 @@ record AssignAnswer(
     double demand,
     double demandInsideZones,
     Unreachable unreachable,
-    List<Step> steps,
+    List<AssignStep> steps,
     List<Failure.Problem> warnings,
     List<String> files,
     String result) {
   /** Most pairs without a path that are named. */
   static final int MOST_NAMED = 20;
+
+  /** True if routes are shared by their costs. */
+  boolean sharesRoutes() {
+    return !Double.isNaN(scale);
+  }
 
   /** Demand that no path carries; the first pairs by name. */
   record Unreachable(int pairs, double demand, List<Pair> first) {}
@@ -52,40 +65,31 @@ record AssignAnswer(
    */
   record Pair(String trips, String from, String to, double demand) {}
 
-  /** One iteration; seconds since the search began. */
-  record Step(
-      int iteration,
-      double seconds,
-      double relativeGap,
-      double averageExcessCost,
-      double objective) {
-    static Step of(Iteration of, double seconds) {
-      return new Step(
-          of.number(), seconds, of.relativeGap(), of.averageExcessCost(), of.objective());
-    }
-  }
-
   static AssignAnswer of(
       AssignmentInput input,
-      Equilibrium equilibrium,
-      double gap,
-      List<Step> steps,
+      Assignment assignment,
+      AssignSearch search,
+      List<AssignStep> steps,
       List<String> files,
       String result) {
-    Iteration last = equilibrium.last();
+    Iteration last = assignment.state();
+    AssignStep end = steps.get(steps.size() - 1);
     double demand = 0;
     double inside = 0;
-    for (FlowClass each : equilibrium.classes()) {
+    for (FlowClass each : assignment.classes()) {
       demand += each.demand().total();
       inside += each.demand().insideZones();
     }
     return new AssignAnswer(
         input.network().file(),
-        MethodConverter.id(equilibrium.method()),
-        gap,
-        equilibrium.converged(),
+        search.method(),
+        search.gap().orElse(Double.NaN),
+        search.logit().map(PathSizeLogit::scale).orElse(Double.NaN),
+        search.logit().map(PathSizeLogit::residual).orElse(Double.NaN),
+        assignment.converged(),
         last.number(),
-        steps.get(steps.size() - 1).seconds(),
+        end.seconds(),
+        search.logit().isPresent() ? end.distance() : Double.NaN,
         last.objective(),
         last.relativeGap(),
         last.averageExcessCost(),
@@ -98,17 +102,17 @@ record AssignAnswer(
         input.classes().size(),
         demand,
         inside,
-        unreachable(input, equilibrium),
+        unreachable(input, assignment),
         steps,
         input.warnings().stream().map(Failure.Problem::of).toList(),
         files,
         result);
   }
 
-  private static Unreachable unreachable(AssignmentInput input, Equilibrium equilibrium) {
+  private static Unreachable unreachable(AssignmentInput input, Assignment assignment) {
     List<Pair> first = new ArrayList<>();
     double demand = 0;
-    for (UnreachablePair pair : equilibrium.unreachable()) {
+    for (UnreachablePair pair : assignment.unreachable()) {
       demand += pair.volume();
       if (first.size() < MOST_NAMED) {
         first.add(
@@ -119,6 +123,6 @@ record AssignAnswer(
                 pair.volume()));
       }
     }
-    return new Unreachable(equilibrium.unreachable().size(), demand, first);
+    return new Unreachable(assignment.unreachable().size(), demand, first);
   }
 }

@@ -5,10 +5,7 @@ import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.assignment.AssignmentInput;
 import io.keruen.data.assignment.EngineInput;
-import io.keruen.engine.flow.Equilibrium;
-import io.keruen.engine.flow.Iteration;
-import io.keruen.engine.flow.Method;
-import io.keruen.engine.flow.StopRule;
+import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.nio.file.Path;
@@ -21,10 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code keruen assign}: the equilibrium of trips on a network with capacities. */
 @Command(
@@ -33,7 +27,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Spreads trips over a network whose links take longer the more they carry, until nobody can"
-            + " find a cheaper path, to within a relative gap.")
+            + " find a cheaper path, or until the shares of routes follow from their costs.")
 final class AssignCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
   private static final int PARTS_OF_A_DIGIT = 10;
@@ -41,33 +35,9 @@ final class AssignCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
 
-  @Spec private CommandSpec command;
   @Mixin private AssignmentFilesOption files;
 
-  @Option(
-      names = "--method",
-      paramLabel = "M",
-      defaultValue = "paired-segments",
-      converter = MethodConverter.class,
-      description =
-          "How the equilibrium is sought: all-or-nothing (aon), successive-averages (msa),"
-              + " frank-wolfe (fw), biconjugate-frank-wolfe (bfw), paired-segments (tapas);"
-              + " ${DEFAULT-VALUE} if not given.")
-  private Method method = Method.PAIRED_SEGMENTS;
-
-  @Option(
-      names = "--gap",
-      paramLabel = "G",
-      defaultValue = "" + StopRule.DEFAULT_RELATIVE_GAP,
-      description = "Relative gap that ends the search (${DEFAULT-VALUE}).")
-  private double gap = StopRule.DEFAULT_RELATIVE_GAP;
-
-  @Option(
-      names = "--max-iterations",
-      paramLabel = "N",
-      defaultValue = "" + StopRule.DEFAULT_MAX_ITERATIONS,
-      description = "End after N iterations even if the gap is not reached (${DEFAULT-VALUE}).")
-  private int maxIterations = StopRule.DEFAULT_MAX_ITERATIONS;
+  @Mixin private AssignMethodOptions method;
 
   @Mixin private ThreadsOption threads;
 
@@ -81,7 +51,9 @@ final class AssignCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for volumes, iterations and manifest; earlier ones there are replaced.")
+      description =
+          "Folder for volumes, iterations, routes of path-size-logit, and manifest; earlier ones"
+              + " there are replaced.")
   private Optional<Path> out = Optional.empty();
 
   @Mixin private FormatOption output;
@@ -94,20 +66,20 @@ final class AssignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant started = Instant.now();
-    StopRule stop = stop();
+    AssignSearch search = method.search();
     AssignmentInput input = files.read();
-    List<AssignAnswer.Step> steps = new ArrayList<>();
+    List<AssignStep> steps = new ArrayList<>();
     EngineInput engine = EngineInput.of(input);
-    Equilibrium equilibrium = solve(engine, stop, steps);
+    Assignment assignment = solve(search, engine, steps);
     AssignFiles results =
         new AssignFiles(
-            input, files.network().orElseThrow(), files.rule(), engine, equilibrium, stop, steps);
+            input, files.network().orElseThrow(), files.rule(), engine, assignment, search, steps);
     List<String> written = results.write(flows, out, Version.run(threads.threads(), started));
     AssignAnswer answer =
         AssignAnswer.of(
             input,
-            equilibrium,
-            gap,
+            assignment,
+            search,
             steps,
             written,
             out.or(() -> flows).map(Path::toString).orElse(""));
@@ -120,47 +92,35 @@ final class AssignCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StopRule stop() {
-    try {
-      return StopRule.atRelativeGap(gap).orAfter(maxIterations);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage() + ".");
-    }
-  }
-
-  private Equilibrium solve(EngineInput engine, StopRule stop, List<AssignAnswer.Step> steps) {
+  private Assignment solve(AssignSearch search, EngineInput engine, List<AssignStep> steps) {
     long start = System.nanoTime();
     try (Progress progress = new Progress(terminal)) {
       return Tasks.cancellable(
           cancelled,
           () ->
-              Equilibrium.solve(
-                  engine.network(),
-                  engine.classes(),
-                  method,
-                  stop,
+              search.solve(
+                  engine,
                   Execution.onThreads(threads.threads()).stoppingWhen(cancelled),
-                  iteration -> {
-                    double seconds = (System.nanoTime() - start) / NANOSECONDS;
-                    steps.add(AssignAnswer.Step.of(iteration, seconds));
-                    show(progress, iteration);
+                  () -> (System.nanoTime() - start) / NANOSECONDS,
+                  step -> {
+                    steps.add(step);
+                    show(progress, search, step);
                   }));
     }
   }
 
-  /** The bar grows by digits of the gap: each takes about as long as the one before. */
-  private void show(Progress progress, Iteration iteration) {
-    int total = digits(gap);
+  /** The bar grows by digits of the distance: each takes about as long as the one before. */
+  private static void show(Progress progress, AssignSearch search, AssignStep step) {
+    int total = digits(search.enough());
     progress.show(
-        "closing the gap",
-        Math.min(total, digits(iteration.relativeGap())),
+        "closing the " + search.distanceName(),
+        Math.min(total, digits(step.distance())),
         total,
-        String.format(
-            Locale.ROOT, "iteration %d, %.1e", iteration.number(), iteration.relativeGap()));
+        String.format(Locale.ROOT, "iteration %d, %.1e", step.iteration(), step.distance()));
   }
 
-  private static int digits(double relativeGap) {
-    double least = Math.max(relativeGap, 1e-16);
+  private static int digits(double distance) {
+    double least = Math.max(distance, 1e-16);
     return (int) Math.max(0, Math.round(-PARTS_OF_A_DIGIT * Math.log10(least)));
   }
 }

@@ -6,13 +6,15 @@ import io.keruen.data.assignment.FlowsFile;
 import io.keruen.data.assignment.FlowsRecord;
 import io.keruen.data.assignment.ReadingRule;
 import io.keruen.data.assignment.ResultFolder;
+import io.keruen.data.assignment.RoutesFile;
 import io.keruen.data.input.Sha256;
 import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.WorkFolder;
-import io.keruen.engine.flow.Equilibrium;
+import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.Iteration;
-import io.keruen.engine.flow.StopRule;
+import io.keruen.engine.flow.PathSizeLogit;
+import io.keruen.engine.flow.StochasticEquilibrium;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,11 +40,14 @@ record AssignFiles(
     Path network,
     ReadingRule rule,
     EngineInput engine,
-    Equilibrium equilibrium,
-    StopRule stop,
-    List<AssignAnswer.Step> steps) {
+    Assignment assignment,
+    AssignSearch search,
+    List<AssignStep> steps) {
   /** Name of the volumes in a folder of results. */
   static final String FLOWS = "flows.csv";
+
+  /** Name of the routes in a folder of results. */
+  static final String ROUTES = "routes.csv";
 
   private static final String ITERATIONS = "iterations.csv";
 
@@ -54,7 +58,7 @@ record AssignFiles(
    * Writes what was asked for.
    *
    * @param flows the volumes alone, with their document beside
-   * @param folder volumes, iterations and manifest
+   * @param folder volumes, iterations, routes if they are shared, and manifest
    * @return the files, as far as there are any
    */
   List<String> write(Optional<Path> flows, Optional<Path> folder, Manifest.Run run) {
@@ -62,30 +66,37 @@ record AssignFiles(
     if (flows.isEmpty() && folder.isEmpty()) {
       return written;
     }
-    byte[] volumes = volumes();
+    byte[] volumes = bytes(stream -> FlowsFile.write(input, engine, assignment, stream));
     flows.ifPresent(
         file -> {
           writeBeside(file, volumes, run);
           written.add(file.toString());
           written.add(file + METADATA);
         });
-    folder.ifPresent(
-        path -> {
-          try (OutputFolder results = OutputFolder.at(path)) {
-            results.write(FLOWS, out -> out.write(volumes));
-            results.write(ITERATIONS, out -> out.write(utf8(iterations())));
-            String document = record(path, FLOWS, volumes, run).json();
-            results.write(OutputFolder.MANIFEST, out -> out.write(utf8(document)));
-            results.publish().forEach(file -> written.add(path.resolve(file).toString()));
-          }
-        });
+    folder.ifPresent(path -> written.addAll(writeInto(path, volumes, run)));
     return written;
+  }
+
+  private List<String> writeInto(Path folder, byte[] volumes, Manifest.Run run) {
+    try (OutputFolder results = OutputFolder.at(folder)) {
+      results.write(FLOWS, out -> out.write(volumes));
+      results.write(ITERATIONS, out -> out.write(utf8(iterations())));
+      List<FlowsRecord.Source> sources = new ArrayList<>();
+      if (assignment instanceof StochasticEquilibrium shared) {
+        byte[] routes = bytes(stream -> RoutesFile.write(input, engine, shared, stream));
+        results.write(ROUTES, out -> out.write(routes));
+        sources.add(source(ROUTES, routes));
+      }
+      String document = record(folder, source(FLOWS, volumes), sources, run).json();
+      results.write(OutputFolder.MANIFEST, out -> out.write(utf8(document)));
+      return results.publish().stream().map(file -> folder.resolve(file).toString()).toList();
+    }
   }
 
   private void writeBeside(Path file, byte[] volumes, Manifest.Run run) {
     Path absolute = file.toAbsolutePath().normalize();
     String name = absolute.getFileName().toString();
-    FlowsRecord document = record(absolute.getParent(), name, volumes, run);
+    FlowsRecord document = record(absolute.getParent(), source(name, volumes), List.of(), run);
     try (WorkFolder work = WorkFolder.beside(absolute)) {
       Files.write(work.path().resolve(name), volumes);
       Files.write(work.path().resolve(name + METADATA), utf8(document.json()));
@@ -95,47 +106,34 @@ record AssignFiles(
     }
   }
 
-  private byte[] volumes() {
+  private static byte[] bytes(OutputFolder.Content content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      FlowsFile.write(input, engine, equilibrium, bytes);
+      content.writeTo(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("volumes", e);
+      throw new UncheckedIOException("what was computed", e);
     }
     return bytes.toByteArray();
   }
 
+  private static FlowsRecord.Source source(String name, byte[] content) {
+    return new FlowsRecord.Source(name, new TreeMap<>(Map.of(name, Sha256.of(content))));
+  }
+
   private String iterations() {
-    StringBuilder csv =
-        new StringBuilder("iteration,seconds,relative_gap,average_excess_cost,objective\n");
-    for (AssignAnswer.Step step : steps) {
-      csv.append(step.iteration())
-          .append(',')
-          .append(String.format(Locale.ROOT, "%.3f", step.seconds()))
-          .append(',')
-          .append(FlowsFile.plain(step.relativeGap()))
-          .append(',')
-          .append(FlowsFile.plain(step.averageExcessCost()))
-          .append(',')
-          .append(FlowsFile.plain(step.objective()))
-          .append('\n');
-    }
+    StringBuilder csv = new StringBuilder(steps.get(0).header()).append('\n');
+    steps.forEach(step -> csv.append(step.row()).append('\n'));
     return csv.toString();
   }
 
-  private FlowsRecord record(Path folder, String name, byte[] volumes, Manifest.Run run) {
+  private FlowsRecord record(
+      Path folder, FlowsRecord.Source flows, List<FlowsRecord.Source> routes, Manifest.Run run) {
     ResultFolder results = new ResultFolder(folder);
-    Iteration last = equilibrium.last();
+    Iteration last = assignment.state();
     return new FlowsRecord(
         FlowsRecord.FORMAT,
         new FlowsRecord.Software("keruen", run.version(), run.java()),
-        new FlowsRecord.Run(
-            run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
-            Duration.between(run.started(), run.finished()).toMillis() / 1000.0,
-            run.threads(),
-            MethodConverter.id(equilibrium.method()),
-            stop.relativeGap(),
-            stop.maxIterations()),
+        recordOf(run),
         FlowsRecord.Network.of(results.source(network), rule),
         results.classes(input),
         new FlowsRecord.Figures(
@@ -144,8 +142,23 @@ record AssignFiles(
             last.averageExcessCost(),
             last.totalTime(),
             last.number(),
-            equilibrium.converged()),
-        new FlowsRecord.Source(name, new TreeMap<>(Map.of(name, Sha256.of(volumes)))));
+            assignment.converged(),
+            search.logit().isPresent() ? steps.get(steps.size() - 1).distance() : 0),
+        flows,
+        routes);
+  }
+
+  private FlowsRecord.Run recordOf(Manifest.Run run) {
+    return new FlowsRecord.Run(
+        run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+        Duration.between(run.started(), run.finished()).toMillis() / 1000.0,
+        run.threads(),
+        search.method(),
+        search.gap().orElse(0.0),
+        search.maxIterations(),
+        search.logit().map(PathSizeLogit::scale).orElse(0.0),
+        search.logit().map(PathSizeLogit::alternatives).orElse(0),
+        search.logit().map(PathSizeLogit::residual).orElse(0.0));
   }
 
   private static byte[] utf8(String text) {

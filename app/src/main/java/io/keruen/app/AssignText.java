@@ -4,6 +4,7 @@ import io.keruen.app.terminal.Colours;
 import io.keruen.app.terminal.Figures;
 import io.keruen.app.terminal.TextTable;
 import io.keruen.app.terminal.TextTable.Column;
+import io.keruen.data.assignment.FlowsFile;
 import java.util.Locale;
 
 /** An assignment as a person reads it. */
@@ -74,24 +75,34 @@ final class AssignText {
             .formatted(
                 answer.iterations() == 1 ? "1 iteration" : answer.iterations() + " iterations",
                 seconds(answer.seconds()),
-                answer.method().replace('-', ' '));
+                method(answer));
+    boolean shares = answer.sharesRoutes();
+    String reached =
+        shares
+            ? ": residual " + small(answer.residual())
+            : ": relative gap " + small(answer.relativeGap());
+    double sought = shares ? answer.residualSought() : answer.gap();
     return answer.converged()
-        ? colours.good("Converged") + ": relative gap " + small(answer.relativeGap()) + how
-        : colours.bad("Not converged")
-            + ": relative gap "
-            + small(answer.relativeGap())
-            + ", "
-            + small(answer.gap())
-            + " was asked for,"
-            + how;
+        ? colours.good("Converged") + reached + how
+        : colours.bad("Not converged") + reached + ", " + small(sought) + " was asked for," + how;
+  }
+
+  private static String method(AssignAnswer answer) {
+    return answer.sharesRoutes()
+        ? "path-size logit of scale " + FlowsFile.plain(answer.scale())
+        : answer.method().replace('-', ' ');
   }
 
   private static TextTable figures(AssignAnswer answer) {
-    return new TextTable(Column.left(""), Column.right(""))
-        .row("Objective (Beckmann function)", exact(answer.objective()))
-        .row("Total travel time", exact(answer.totalTravelTime()))
-        .row("Total generalised cost", exact(answer.totalCost()))
-        .row("Average excess cost", small(answer.averageExcessCost()));
+    TextTable table =
+        new TextTable(Column.left(""), Column.right(""))
+            .row("Objective (Beckmann function)", exact(answer.objective()))
+            .row("Total travel time", exact(answer.totalTravelTime()))
+            .row("Total generalised cost", exact(answer.totalCost()))
+            .row("Average excess cost", small(answer.averageExcessCost()));
+    return answer.sharesRoutes()
+        ? table.row("Relative gap, above 0 by nature", small(answer.relativeGap()))
+        : table;
   }
 
   private String unreachable(AssignAnswer answer) {

@@ -5,11 +5,13 @@ import io.keruen.data.verify.Check;
 import io.keruen.data.verify.RecomputedFigures;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What {@code keruen verify} answers; its components are the fields of the JSON.
  *
  * @param passed whether every check is
+ * @param residual of shares of routes; NaN if there are no routes
  */
 record VerifyAnswer(
     String flows,
@@ -24,9 +26,14 @@ record VerifyAnswer(
     double demand,
     int unreachablePairs,
     double unreachableDemand,
+    double residual,
     List<Check> checks) {
   static VerifyAnswer of(
-      Path flows, AssignmentInput input, RecomputedFigures figures, List<Check> checks) {
+      Path flows,
+      AssignmentInput input,
+      RecomputedFigures figures,
+      OptionalDouble residual,
+      List<Check> checks) {
     return new VerifyAnswer(
         flows.toString(),
         input.network().file(),
@@ -40,6 +47,7 @@ record VerifyAnswer(
         figures.assigned(),
         figures.unreachablePairs(),
         figures.unreachable(),
+        residual.orElse(Double.NaN),
         checks);
   }
 }

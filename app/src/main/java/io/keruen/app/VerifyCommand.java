@@ -7,14 +7,17 @@ import io.keruen.data.assignment.ClassTrips;
 import io.keruen.data.assignment.FlowsRecord;
 import io.keruen.data.assignment.LinkVolumes;
 import io.keruen.data.assignment.ResultFolder;
+import io.keruen.data.assignment.RouteRow;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.verify.Check;
+import io.keruen.data.verify.RouteVerification;
 import io.keruen.data.verify.Verification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description =
         "Recomputes gap, objective and total time of an assignment from its files, with code of its"
-            + " own, and checks that volumes carry the trips. Exit code 1 if something does not"
+            + " own, and checks that volumes carry the trips and that shares of routes follow from costs. Exit"
+            + " code 1 if something does not"
             + " agree.")
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -101,16 +105,36 @@ final class VerifyCommand implements Callable<Integer> {
       Optional<FlowsRecord> stated,
       Optional<ResultFolder> folder) {
     LinkVolumes volumes = input.readVolumes(flows);
-    Verification verification = Verification.of(input, volumes);
+    Optional<List<RouteRow>> rows =
+        stated
+            .flatMap(record -> record.routes().stream().findFirst())
+            .map(source -> input.readRoutes(flows.resolveSibling(source.file())));
+    Verification links = Verification.of(input, volumes);
     List<Check> checks = new ArrayList<>();
     stated.ifPresent(
         record -> {
           folder.ifPresent(at -> checks.addAll(inputs(record, at)));
-          checks.addAll(verification.checkFigures(record.figures()));
+          checks.addAll(links.checkFigures(record.figures()));
         });
-    checks.addAll(verification.checkVolumes());
-    gap.ifPresent(most -> checks.add(verification.checkGap(most)));
-    return VerifyAnswer.of(flows, input, verification.figures(), checks);
+    checks.addAll(links.checkVolumes());
+    OptionalDouble residual = OptionalDouble.empty();
+    if (rows.isPresent()) {
+      FlowsRecord record = stated.orElseThrow();
+      RouteVerification routes =
+          new RouteVerification(input, volumes, links, rows.get(), record.run().scale());
+      checks.addAll(routeChecks(routes, record));
+      residual = OptionalDouble.of(routes.residual());
+    }
+    gap.ifPresent(most -> checks.add(links.checkGap(most)));
+    return VerifyAnswer.of(flows, input, links.figures(), residual, checks);
+  }
+
+  private static List<Check> routeChecks(RouteVerification routes, FlowsRecord stated) {
+    List<Check> checks = new ArrayList<>(routes.checkRoutes(stated.figures().residual()));
+    if (stated.figures().converged()) {
+      checks.addAll(routes.checkConverged(stated.run().residual()));
+    }
+    return checks;
   }
 
   private static List<Check> inputs(FlowsRecord stated, ResultFolder folder) {
@@ -119,6 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
     sources.add(stated.network().source());
     stated.classes().forEach(each -> sources.add(each.trips()));
     sources.add(stated.flows());
+    sources.addAll(stated.routes());
     for (FlowsRecord.Source source : sources) {
       checks.add(
           Check.ofFact(

@@ -34,12 +34,16 @@ final class VerifyText {
   }
 
   private static TextTable figures(VerifyAnswer answer) {
-    return new TextTable(Column.left(""), Column.right(""))
-        .row("Relative gap", number(answer.relativeGap()))
-        .row("Average excess cost", number(answer.averageExcessCost()))
-        .row("Objective (Beckmann function)", number(answer.objective()))
-        .row("Total travel time", number(answer.totalTravelTime()))
-        .row("Pairs that no path joins", Integer.toString(answer.unreachablePairs()));
+    TextTable table =
+        new TextTable(Column.left(""), Column.right(""))
+            .row("Relative gap", number(answer.relativeGap()))
+            .row("Average excess cost", number(answer.averageExcessCost()))
+            .row("Objective (Beckmann function)", number(answer.objective()))
+            .row("Total travel time", number(answer.totalTravelTime()))
+            .row("Pairs that no path joins", Integer.toString(answer.unreachablePairs()));
+    return Double.isNaN(answer.residual())
+        ? table
+        : table.row("Residual of the shares of routes", number(answer.residual()));
   }
 
   private static String verdict(Check check) {

@@ -130,6 +130,18 @@ public final class AssignmentInput {
     return volumes;
   }
 
+  /**
+   * Reads routes of this input's links and classes.
+   *
+   * @throws InvalidInputException with all problems of the file
+   */
+  public List<RouteRow> readRoutes(Path file) {
+    InputProblems problems = new InputProblems();
+    List<RouteRow> rows = RoutesFile.read(file, network, classes.size(), problems);
+    problems.throwIfAny();
+    return rows;
+  }
+
   /** The network; its zones are known. */
   public AssignmentNetwork network() {
     return network;

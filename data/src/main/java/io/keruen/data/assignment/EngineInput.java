@@ -129,4 +129,15 @@ public final class EngineInput {
   public int link(int row) {
     return linkOfRow[row];
   }
+
+  /** Links of the file, per link of the network. */
+  int[] rowOfLink() {
+    int[] rows = new int[network.linkCount()];
+    for (int row = 0; row < linkOfRow.length; row++) {
+      if (linkOfRow[row] != NONE) {
+        rows[linkOfRow[row]] = row;
+      }
+    }
+    return rows;
+  }
 }

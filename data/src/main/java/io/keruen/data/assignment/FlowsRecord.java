@@ -1,5 +1,7 @@
 package io.keruen.data.assignment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param classes whose volumes they are
  * @param figures what they come to
  * @param flows the file with the volumes, with its hash
+ * @param routes the file with the routes; none if there is none
  */
 public record FlowsRecord(
     int format,
@@ -36,9 +39,14 @@ public record FlowsRecord(
     Network network,
     List<FlowClassSource> classes,
     Figures figures,
-    Source flows) {
+    Source flows,
+    @JsonInclude(Include.NON_EMPTY) List<Source> routes) {
   /** Version of the document's format that this program writes. */
   public static final int FORMAT = 1;
+
+  public FlowsRecord {
+    routes = routes == null ? List.of() : List.copyOf(routes); // left out where there are none
+  }
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -54,10 +62,22 @@ public record FlowsRecord(
    *
    * @param started date and time, UTC
    * @param threads that computed; the volumes do not depend on them
-   * @param gap relative gap that was asked for
+   * @param gap relative gap that was asked for; 0 if a residual was
+   * @param maxIterations most that were allowed
+   * @param scale of path-size logit, per unit of time; 0 for another method
+   * @param alternatives of path-size logit; 0 for another method
+   * @param residual that was asked for; 0 if a gap was
    */
   public record Run(
-      String started, double seconds, int threads, String method, double gap, int maxIterations) {}
+      String started,
+      double seconds,
+      int threads,
+      String method,
+      @JsonInclude(Include.NON_DEFAULT) double gap,
+      int maxIterations,
+      @JsonInclude(Include.NON_DEFAULT) double scale,
+      @JsonInclude(Include.NON_DEFAULT) int alternatives,
+      @JsonInclude(Include.NON_DEFAULT) double residual) {}
 
   /**
    * A file or folder, and what it held.
@@ -109,14 +129,19 @@ public record FlowsRecord(
   /** A class of users. */
   public record FlowClassSource(Source trips, double tollFactor, double distanceFactor) {}
 
-  /** What the volumes come to, in the units of the network's file. */
+  /**
+   * What the volumes come to, in the units of the network's file.
+   *
+   * @param residual 0 if the method has none
+   */
   public record Figures(
       double objective,
       double relativeGap,
       double averageExcessCost,
       double totalTravelTime,
       int iterations,
-      boolean converged) {}
+      boolean converged,
+      @JsonInclude(Include.NON_DEFAULT) double residual) {}
 
   /** The document as JSON. */
   public String json() {

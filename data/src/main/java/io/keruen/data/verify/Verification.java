@@ -131,8 +131,14 @@ public final class Verification {
     return of.tollFactor() * row.toll() + of.distanceFactor() * row.length();
   }
 
-  private double cost(int flowClass, int link) {
+  /** Generalised cost of a link at its volume. */
+  double cost(int flowClass, int link) {
     return time[link] + fixed(flowClass, link);
+  }
+
+  /** Generalised cost of a link at no volume. */
+  double emptyCost(int flowClass, int link) {
+    return time(network.links().get(link), 0) + fixed(flowClass, link);
   }
 
   /** What trips come to on least-cost paths. */
@@ -292,7 +298,7 @@ public final class Verification {
             link.id(), network.nodes().get(link.from()).id(), network.nodes().get(link.to()).id());
   }
 
-  private String ofClass(int flowClass) {
+  String ofClass(int flowClass) {
     return input.classes().size() == 1 ? "" : ", class " + (flowClass + 1);
   }
 

@@ -93,7 +93,7 @@ class VerificationTest {
 
   @Test
   void figures_that_are_stated_wrongly_do_not_agree() {
-    FlowsRecord.Figures stated = new FlowsRecord.Figures(107.6, 1e-9, 0, 120, 3, true);
+    FlowsRecord.Figures stated = new FlowsRecord.Figures(107.6, 1e-9, 0, 120, 3, true, 0);
 
     assertThat(verify("From To Volume Cost\n1 2 5 15\n1 2 3 15\n").checkFigures(stated))
         .extracting(Check::name, Check::passed)
