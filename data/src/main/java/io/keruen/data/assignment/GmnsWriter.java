@@ -73,6 +73,10 @@ public final class GmnsWriter {
   private static void writeNodes(AssignmentNetwork network, Path file) throws IOException {
     String[] zone = new String[network.nodes().size()];
     network.zones().orElse(List.of()).forEach(each -> zone[each.node()] = each.id());
+    String[] type = new String[zone.length];
+    for (int number = 0; number < zone.length; number++) { // before a file is begun
+      type[number] = type(network.nodes().get(number), zone[number] != null);
+    }
     try (CsvWriter csv = csv(file)) {
       csv.writeRecord("node_id", "x_coord", "y_coord", "zone_id", "node_type");
       for (int number = 0; number < zone.length; number++) {
@@ -82,7 +86,7 @@ public final class GmnsWriter {
             node.position().map(at -> FlowsFile.plain(at.x())).orElse(""),
             node.position().map(at -> FlowsFile.plain(at.y())).orElse(""),
             zone[number] == null ? "" : zone[number],
-            type(node, zone[number] != null));
+            type[number]);
       }
     }
   }

@@ -135,7 +135,7 @@ class GmnsFilesTest {
 
   // Node 3 is below the first node that paths may pass, and above the last zone.
   @Test
-  void a_closed_node_that_is_no_zone_cannot_be_written() {
+  void a_closed_node_that_is_no_zone_cannot_be_written() throws IOException {
     AssignmentInput input =
         small.read(
             """
@@ -147,11 +147,13 @@ class GmnsFilesTest {
             1 3 10 1 10 1 1 0 0 1;
             """,
             SmallNetwork.TRIPS);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThatThrownBy(() -> GmnsWriter.writeNetwork(input.network(), folder))
+    assertThatThrownBy(() -> GmnsWriter.writeNetwork(input.network(), empty))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "node '3' is closed to paths and is no zone; GMNS can close nodes of zones only");
+    assertThat(empty).isEmptyDirectory();
   }
 
   // Sizes as other tools read them; units of this dialect are those of its authors: miles, mph.
