@@ -1,7 +1,5 @@
 package io.keruen.engine.appraisal;
 
-import io.keruen.engine.trade.IcebergFactor;
-
 /**
  * Cost of trading goods between two points, in percent of their value, by cause. Kept apart on
  * purpose: sources that speak of "trade cost" mean different sums of these.
@@ -16,11 +14,6 @@ public record TradeCost(
 
   public double totalPercent() {
     return freightPercent + borderPercent + timePercent + tariffPercent;
-  }
-
-  /** The cost of carrying the goods, the tariff left out, as trade models take it. */
-  public IcebergFactor iceberg() {
-    return IcebergFactor.ofPercent(freightPercent + borderPercent + timePercent);
   }
 
   /** Change of the trade cost, in percent of the trade cost before. */

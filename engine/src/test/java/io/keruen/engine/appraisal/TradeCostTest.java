@@ -32,6 +32,12 @@ class TradeCostTest {
   }
 
   @Test
+  void without_time_the_cost_is_money_and_tariff() {
+    TradeCost cost = new Shipment(0, 1135, 470, 0, 0).tradeCost(GOODS, 5);
+    assertThat(cost.totalPercent()).isCloseTo(7.27, within(1e-12));
+  }
+
+  @Test
   void a_fall_of_the_trade_cost_is_a_smaller_fall_of_the_iceberg_factor() {
     TradeCost before = new TradeCost(0, 0, 20, 5);
     TradeCost after = new TradeCost(0, 0, 15, 5);
