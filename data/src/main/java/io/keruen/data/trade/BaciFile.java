@@ -4,6 +4,7 @@ import io.keruen.data.dataset.Fallback;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
@@ -59,29 +60,22 @@ final class BaciFile {
     this.file = file;
     this.numbers = numbers;
     this.problems = problems;
-    this.flows = new YearlyFlows(file.getFileName().toString(), numbers);
+    this.flows = new YearlyFlows(InputFile.name(file), numbers);
   }
 
   TradeFile.Content read() {
-    String name = file.getFileName().toString();
     readCodes();
     if (problems.isEmpty()) {
       CsvTable.forEach(
           file, Columns.of("t", "i", "j", "k", "v").withOptional("q"), problems, this::row);
     }
-    if (problems.isEmpty() && flows.isEmpty()) {
-      problems.add(
-          InputProblem.ofFile(name, "no rows", "trade flows", "Give the file of one year."));
-    }
-    if (!problems.isEmpty()) {
-      return new TradeFile.Content(Optional.empty(), 0, name, List.of());
-    }
     List<Fallback> told = new ArrayList<>();
     if (insideRest > 0) {
-      told.add(new Fallback(name, "i, j", "left out: both in the rest of the world", insideRest));
+      told.add(
+          new Fallback(
+              InputFile.name(file), "i, j", "left out: both in the rest of the world", insideRest));
     }
-    return new TradeFile.Content(
-        Optional.of(flows.latest().getValue()), flows.latest().getKey(), name, told);
+    return flows.content(problems, "Give the file of one year.", told);
   }
 
   private void readCodes() {
@@ -89,7 +83,7 @@ final class BaciFile {
     if (codes.isEmpty()) {
       problems.add(
           InputProblem.ofFile(
-              file.getFileName().toString(),
+              InputFile.name(file),
               "no file country_codes*.csv beside it",
               "the codes of its economies",
               "Put the file of country codes from the same archive into the same folder."));

@@ -1,17 +1,15 @@
 package io.keruen.data.trade;
 
-import io.keruen.data.dataset.Fallback;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
-import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,11 +29,10 @@ final class ItpdFile {
     this.file = file;
     this.numbers = numbers;
     this.problems = problems;
-    this.flows = new YearlyFlows(file.getFileName().toString(), numbers);
+    this.flows = new YearlyFlows(InputFile.name(file), numbers);
   }
 
   TradeFile.Content read() {
-    String name = file.getFileName().toString();
     CsvTable.forEach(
         file,
         new Columns(
@@ -56,14 +53,7 @@ final class ItpdFile {
                 "flag_zero")),
         problems,
         this::row);
-    if (problems.isEmpty() && flows.isEmpty()) {
-      problems.add(InputProblem.ofFile(name, "no rows", "trade flows", "Give the whole file."));
-    }
-    if (!problems.isEmpty()) {
-      return new TradeFile.Content(Optional.empty(), 0, name, List.of());
-    }
-    return new TradeFile.Content(
-        Optional.of(flows.latest().getValue()), flows.latest().getKey(), name, List.<Fallback>of());
+    return flows.content(problems, "Give the whole file.", List.of());
   }
 
   private void row(CsvRow row) {

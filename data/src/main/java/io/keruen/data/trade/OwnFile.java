@@ -1,10 +1,9 @@
 package io.keruen.data.trade;
 
-import io.keruen.data.dataset.Fallback;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
-import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A file of the form of trade.csv, its columns of evidence left out or not. */
 final class OwnFile {
@@ -28,11 +26,10 @@ final class OwnFile {
     this.file = file;
     this.numbers = numbers;
     this.problems = problems;
-    this.flows = new YearlyFlows(file.getFileName().toString(), numbers);
+    this.flows = new YearlyFlows(InputFile.name(file), numbers);
   }
 
   TradeFile.Content read() {
-    String name = file.getFileName().toString();
     List<String> required = new ArrayList<>(List.of("exporter", "importer", "year"));
     numbers.sectors().forEach(sector -> required.add(sector + "_usd_m"));
     CsvTable.forEach(
@@ -40,14 +37,7 @@ final class OwnFile {
         new Columns(required, List.of("status", "basis", "source", "confidence", "note")),
         problems,
         this::row);
-    if (problems.isEmpty() && flows.isEmpty()) {
-      problems.add(InputProblem.ofFile(name, "no rows", "trade flows", "Write a row per pair."));
-    }
-    if (!problems.isEmpty()) {
-      return new TradeFile.Content(Optional.empty(), 0, name, List.of());
-    }
-    return new TradeFile.Content(
-        Optional.of(flows.latest().getValue()), flows.latest().getKey(), name, List.<Fallback>of());
+    return flows.content(problems, "Write a row per pair.", List.of());
   }
 
   private void row(CsvRow row) {

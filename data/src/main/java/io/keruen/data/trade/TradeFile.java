@@ -1,6 +1,7 @@
 package io.keruen.data.trade;
 
 import io.keruen.data.dataset.Fallback;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import java.io.BufferedReader;
@@ -21,7 +22,11 @@ final class TradeFile {
    * @param flows empty if the shipped ones hold
    * @param name of the file
    */
-  record Content(Optional<Taken> flows, int year, String name, List<Fallback> fallbacks) {}
+  record Content(Optional<Taken> flows, int year, String name, List<Fallback> fallbacks) {
+    static Content none(String name) {
+      return new Content(Optional.empty(), 0, name, List.of());
+    }
+  }
 
   /** Flows taken from a file, and the sectors that it has any of. */
   static final class Taken {
@@ -67,7 +72,7 @@ final class TradeFile {
     if (problems.isEmpty()) {
       problems.add(
           new InputProblem(
-              file.getFileName().toString(),
+              InputFile.name(file),
               1,
               "",
               "the header '"
@@ -77,7 +82,7 @@ final class TradeFile {
                   + " year, industry_descr, broad_sector, trade) or of trade.csv",
               "Unpack the file as its publisher gives it; docs/formats/dataset.md shows the forms."));
     }
-    return new Content(Optional.empty(), 0, file.getFileName().toString(), List.of());
+    return Content.none(InputFile.name(file));
   }
 
   private static String header(Path file, InputProblems problems) {

@@ -13,6 +13,7 @@ import io.keruen.data.input.InputProblems;
 import io.keruen.data.trade.TradeTables.GoodsOfSector;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,8 @@ final class TradeReader {
         rows.valueAdded().stream()
             .map(ValueAddedRow::territory)
             .sorted(
-                (a, b) ->
-                    a.equals(b)
-                        ? 0
-                        : a.equals(TradeRows.REST_OF_WORLD)
-                            ? 1
-                            : b.equals(TradeRows.REST_OF_WORLD) ? -1 : a.compareTo(b))
+                Comparator.comparing((String code) -> code.equals(TradeRows.REST_OF_WORLD))
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     economies.forEach(code -> number.put(code, number.size()));
   }

@@ -1,6 +1,11 @@
 package io.keruen.data.trade;
 
+import io.keruen.data.dataset.Fallback;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Sums of a file's flows by year; the latest is taken. */
@@ -23,11 +28,20 @@ final class YearlyFlows {
         .add(sector, exporter, importer, usdM);
   }
 
-  boolean isEmpty() {
-    return byYear.isEmpty();
-  }
-
-  Map.Entry<Integer, TradeFile.Taken> latest() {
-    return byYear.lastEntry();
+  /**
+   * What the file gave: its latest year; nothing, with the problem noted, if there is no flow.
+   *
+   * @param remedy what to do about a file without rows
+   * @param told what was left out
+   */
+  TradeFile.Content content(InputProblems problems, String remedy, List<Fallback> told) {
+    if (problems.isEmpty() && byYear.isEmpty()) {
+      problems.add(InputProblem.ofFile(name, "no rows", "trade flows", remedy));
+    }
+    if (!problems.isEmpty()) {
+      return TradeFile.Content.none(name);
+    }
+    Map.Entry<Integer, TradeFile.Taken> latest = byYear.lastEntry();
+    return new TradeFile.Content(Optional.of(latest.getValue()), latest.getKey(), name, told);
   }
 }

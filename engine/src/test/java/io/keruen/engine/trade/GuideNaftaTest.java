@@ -163,18 +163,7 @@ class GuideNaftaTest {
 
   @Test
   void conditional_resistances_of_all_countries_are_those_of_the_guide() {
-    for (PublishedTrade.Row row :
-        PublishedTrade.rows("trade/agtpa/2_RTAsEffects_FULL_CONS.csv", row -> true)) {
-      assertThat(conditional.get(row.text("country")).inwardPercent())
-          .as(row.text("country"))
-          .isCloseTo(row.number("change_IMR_CDL"), within(1e-3));
-    }
-    for (PublishedTrade.Row row :
-        PublishedTrade.rows("trade/agtpa/2_RTAsEffects_FULL_PROD.csv", row -> true)) {
-      assertThat(conditional.get(row.text("country")).outwardPercent())
-          .as(row.text("country"))
-          .isCloseTo(row.number("change_OMR_CDL"), within(1e-3));
-    }
+    PublishedTrade.assertConditionalResistances(conditional, "2_RTAsEffects");
   }
 
   /**

@@ -1,30 +1,16 @@
 package io.keruen.engine.trade;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 
-/**
- * Published tables of trade that are not part of the repository but may stand beside it, in
- * ../shared/data. Tests that need one are skipped where it is absent.
- */
+/** Published tables of trade, row by row and as matrices of countries. */
 final class PublishedTrade {
-  private static final Path FOLDER = Path.of("..", "..", "shared", "data");
-
   /** A row by the names of its columns. */
   record Row(Map<String, String> cells) {
     String text(String column) {
@@ -42,36 +28,16 @@ final class PublishedTrade {
 
   private PublishedTrade() {}
 
-  /** Rows of a CSV file without commas in cells; compressed if its name ends in .gz. */
+  /** Rows of a {@link SharedTable} that are wanted, each by the names of its columns. */
   static List<Row> rows(String file, Predicate<Row> wanted) {
-    Path path = FOLDER.resolve(file);
-    assumeTrue(Files.exists(path), () -> path + " is not beside the repository");
-    List<Row> rows = new ArrayList<>();
-    try (InputStream raw = Files.newInputStream(path);
-        InputStream bytes = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      String[] header = cells(lines.readLine());
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Row row = row(header, cells(line));
-        if (wanted.test(row)) {
-          rows.add(row);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
+    SharedTable table = SharedTable.read(file);
+    return table.rows().stream().map(cells -> row(table.names(), cells)).filter(wanted).toList();
   }
 
-  private static String[] cells(String line) {
-    return line.replace("\"", "").split(",", -1);
-  }
-
-  private static Row row(String[] header, String[] cells) {
+  private static Row row(List<String> header, String[] cells) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (int column = 0; column < header.length; column++) {
-      row.put(header[column], cells[column]);
+    for (int column = 0; column < header.size(); column++) {
+      row.put(header.get(column), cells[column]);
     }
     return new Row(row);
   }
@@ -95,5 +61,24 @@ final class PublishedTrade {
       }
     }
     return matrix;
+  }
+
+  /**
+   * Compares conditional resistances with those of an application of the Advanced Guide.
+   *
+   * @param application how its files begin
+   */
+  static void assertConditionalResistances(
+      Map<String, CountryEffect> conditional, String application) {
+    for (Row row : rows("trade/agtpa/" + application + "_FULL_CONS.csv", each -> true)) {
+      assertThat(conditional.get(row.text("country")).inwardPercent())
+          .as(row.text("country"))
+          .isCloseTo(row.number("change_IMR_CDL"), within(1e-3));
+    }
+    for (Row row : rows("trade/agtpa/" + application + "_FULL_PROD.csv", each -> true)) {
+      assertThat(conditional.get(row.text("country")).outwardPercent())
+          .as(row.text("country"))
+          .isCloseTo(row.number("change_OMR_CDL"), within(1e-3));
+    }
   }
 }
