@@ -6,6 +6,7 @@ import io.keruen.app.terminal.Terminal;
 import io.keruen.data.assignment.AssignmentInput;
 import io.keruen.data.assignment.EngineInput;
 import io.keruen.engine.flow.Assignment;
+import io.keruen.engine.flow.LostFlowException;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.nio.file.Path;
@@ -106,6 +107,9 @@ final class AssignCommand implements Callable<Integer> {
                     steps.add(step);
                     show(progress, search, step);
                   }));
+    } catch (LostFlowException lost) {
+      throw new IllegalStateException(
+          "flow is lost or made at node '%s'".formatted(engine.nodeId(lost.addedNode())), lost);
     }
   }
 

@@ -6,6 +6,7 @@ import io.keruen.engine.flow.FlowClass;
 import io.keruen.engine.flow.FlowNetwork;
 import io.keruen.engine.flow.FlowNetworkBuilder;
 import io.keruen.engine.flow.LinkTime;
+import io.keruen.engine.flow.LostFlowException;
 import io.keruen.engine.flow.OdMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +22,14 @@ public final class EngineInput {
   private final FlowNetwork network;
   private final List<FlowClass> classes;
   private final int[] linkOfRow; // per link of the file; NONE if closed
+  private final String[] nodeIds; // per node added to the network
 
-  private EngineInput(FlowNetwork network, List<FlowClass> classes, int[] linkOfRow) {
+  private EngineInput(
+      FlowNetwork network, List<FlowClass> classes, int[] linkOfRow, String[] nodeIds) {
     this.network = network;
     this.classes = List.copyOf(classes);
     this.linkOfRow = linkOfRow;
+    this.nodeIds = nodeIds;
   }
 
   /** Links that are closed are left out; classes have the names of their trips files. */
@@ -53,7 +57,16 @@ public final class EngineInput {
       }
       classes.add(FlowClass.of(name(input, number), demand(input, number), fixed));
     }
-    return new EngineInput(network, classes, linkOfRow);
+    return new EngineInput(network, classes, linkOfRow, nodeIds(input, exit, network));
+  }
+
+  private static String[] nodeIds(AssignmentInput input, int[] exit, FlowNetwork network) {
+    String[] ids = new String[network.addedNodeCount()];
+    for (int node = 0; node < exit.length; node++) {
+      ids[node] = input.network().nodes().get(node).id();
+      ids[exit[node]] = ids[node];
+    }
+    return ids;
   }
 
   /** The trips file, and which class it is where several read the same file. */
@@ -118,6 +131,11 @@ public final class EngineInput {
   /** The classes of the input, in the same order. */
   public List<FlowClass> classes() {
     return classes;
+  }
+
+  /** What the file calls a node that was added to the network, see {@link LostFlowException}. */
+  public String nodeId(int addedNode) {
+    return nodeIds[addedNode];
   }
 
   /** True if a link of the file is in the network; one that carries nothing is not. */

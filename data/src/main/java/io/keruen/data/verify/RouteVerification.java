@@ -19,8 +19,11 @@ import java.util.Map;
 
 /** Checks routes of a stochastic user equilibrium against trips, volumes of links and costs. */
 public final class RouteVerification {
-  /** Most by which the stated residual may be off: rounding of costs, times scale. */
+  /** Most by which the stated residual may be off where costs are no more than 1e5 / scale. */
   public static final double RESIDUAL_TOLERANCE = 1e-10;
+
+  /** Rounding of a route's cost, as a share: of so many links, one after the other. */
+  private static final double COST_ROUNDING = 8 * 0x1p-52;
 
   /**
    * Most by which a path may be cheaper than all routes of its pair, as a share: twice what the
@@ -82,6 +85,12 @@ public final class RouteVerification {
     return trips.value() > 0 ? moved.value() / trips.value() : 0;
   }
 
+  /** Shares move by scale times the rounding of costs, which is large where costs are. */
+  private double residualTolerance() {
+    double most = rows.stream().mapToDouble(RouteRow::cost).max().orElse(0);
+    return Math.max(RESIDUAL_TOLERANCE, COST_ROUNDING * scale * most);
+  }
+
   /** Checks that hold for any shares, also before convergence. */
   public List<Check> checkRoutes(double statedResidual) {
     List<Check> checks = new ArrayList<>();
@@ -91,7 +100,7 @@ public final class RouteVerification {
       checks.add(checkLinks(each));
     }
     checks.add(checkCosts());
-    checks.add(Check.ofDifference("residual", statedResidual, residual(), RESIDUAL_TOLERANCE, ""));
+    checks.add(Check.ofDifference("residual", statedResidual, residual(), residualTolerance(), ""));
     return checks;
   }
 
@@ -107,11 +116,11 @@ public final class RouteVerification {
         new Check(
             "shares follow from costs: residual at or below "
                 + String.format(Locale.ROOT, "%.3g", most),
-            found <= most + RESIDUAL_TOLERANCE,
+            found <= most + residualTolerance(),
             most,
             found,
             Math.max(0, found - most),
-            RESIDUAL_TOLERANCE,
+            residualTolerance(),
             "");
     return List.of(shares, checkCheapest());
   }
@@ -192,7 +201,7 @@ public final class RouteVerification {
   }
 
   private double volumeTolerance() {
-    return Verification.BALANCE_TOLERANCE * Math.max(1, links.figures().assigned());
+    return Verification.BALANCE_TOLERANCE * links.figures().assigned();
   }
 
   private Check checkLinks(int flowClass) {

@@ -250,7 +250,7 @@ public final class Verification {
         "volumes carry the trips at every node" + ofClass(flowClass),
         0,
         worst,
-        BALANCE_TOLERANCE * Math.max(1, figures.assigned()),
+        BALANCE_TOLERANCE * figures.assigned(),
         worst > 0 ? "node " + node.id() : "");
   }
 
@@ -304,7 +304,8 @@ public final class Verification {
 
   /** Checks of what the volumes are said to come to. */
   public List<Check> checkFigures(FlowsRecord.Figures stated) {
-    double excessTolerance = GAP_TOLERANCE * figures.totalCost() / Math.max(figures.assigned(), 1);
+    double excessTolerance =
+        figures.assigned() > 0 ? GAP_TOLERANCE * figures.totalCost() / figures.assigned() : 0;
     return List.of(
         Check.ofDifference(
             "relative gap", stated.relativeGap(), figures.relativeGap(), GAP_TOLERANCE, ""),

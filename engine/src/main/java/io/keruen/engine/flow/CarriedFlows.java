@@ -42,12 +42,13 @@ final class CarriedFlows {
    *
    * @param tree least-cost tree of the moment, from the commodity's origin
    * @param before per link; what is on links that cost too much to be used must be 0
-   * @param demand per node, 0 where the tree does not reach; all 0 afterwards if this succeeds
+   * @param demand per node in whole units, 0 where the tree does not reach; all 0 afterwards if
+   *     this succeeds
    * @param flow per link, all 0; receives the flows
    * @return false, with nothing sent, if the flow before would go round in a circle or begin
    *     somewhere else than at the root, as after a link on its way was closed
    */
-  boolean send(TreeSearch tree, double[] before, double[] demand, double[] flow) {
+  boolean send(TreeSearch tree, double[] before, FlowUnit unit, double[] demand, double[] flow) {
     sumArriving(before);
     if (!putInOrder(tree, before, demand)) {
       return false;
@@ -60,7 +61,7 @@ final class CarriedFlows {
         continue;
       }
       if (arriving[node] > 0) {
-        share(node, through, before, demand, flow);
+        share(node, through, before, unit, demand, flow);
       } else {
         move(tree.linkInto(node), through, demand, flow);
       }
@@ -75,11 +76,20 @@ final class CarriedFlows {
     }
   }
 
-  private void share(int node, double through, double[] before, double[] demand, double[] flow) {
+  /**
+   * Sends what passes a node over the links that carried, in whole units: the last takes the rest.
+   */
+  private void share(
+      int node, double through, double[] before, FlowUnit unit, double[] demand, double[] flow) {
+    double left = through;
+    double carried = arriving[node];
     for (int entry = incoming.firstIn(node); entry < incoming.endIn(node); entry++) {
       int link = incoming.link(entry);
       if (before[link] > 0) {
-        move(link, through * (before[link] / arriving[node]), demand, flow);
+        double part = Math.min(left, unit.nearest(left * Math.min(1, before[link] / carried)));
+        move(link, part, demand, flow);
+        left -= part;
+        carried -= before[link];
       }
     }
   }

@@ -7,19 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /** Flows of every commodity on every link, and the tree that each found last. Not thread-safe. */
 final class CommodityFlows {
   private static final int LINKS_AT_A_TIME = 512;
 
   private final FlowProblem problem;
-  private final double[][] flow; // per commodity, per link
+  private final double[][] flow; // per commodity, per link; whole multiples of its unit
+  private final FlowUnit[] units; // per commodity
   private final StoredTree[] trees; // per commodity
   private final List<UnreachablePair> unreachable = new ArrayList<>();
 
   private CommodityFlows(FlowProblem problem) {
     this.problem = problem;
     flow = new double[problem.commodities().size()][];
+    units = new FlowUnit[flow.length];
     trees = new StoredTree[flow.length];
   }
 
@@ -30,7 +33,7 @@ final class CommodityFlows {
         problem,
         cost,
         execution,
-        () -> (number, search, demand, flow) -> search.load(demand, flow));
+        () -> (number, search, unit, demand, flow) -> search.load(demand, flow));
   }
 
   private static CommodityFlows load(
@@ -52,12 +55,22 @@ final class CommodityFlows {
             search.grow(problem.network().origin(commodity.origin()), cost[commodity.flowClass()]);
             flows.trees[number] = search.toStored();
             problem.place(commodity, search, demand, missing.get(number));
+            flows.units[number] = intoUnits(demand);
             flows.flow[number] = new double[problem.network().linkCount()];
-            own.load(number, search, demand, flows.flow[number]);
+            own.load(number, search, flows.units[number], demand, flows.flow[number]);
           };
         });
     missing.forEach(flows.unreachable::addAll);
     return flows;
+  }
+
+  /** Rounds demand to whole units, which are returned. */
+  private static FlowUnit intoUnits(double[] demand) {
+    FlowUnit unit = FlowUnit.of(DoubleStream.of(demand).sum());
+    for (int node = 0; node < demand.length; node++) {
+      demand[node] = unit.nearest(demand[node]);
+    }
+    return unit;
   }
 
   /**
@@ -78,13 +91,14 @@ final class CommodityFlows {
         execution,
         () -> {
           CarriedFlows carried = new CarriedFlows(problem.network(), incoming);
-          return (number, search, demand, flow) -> {
+          return (number, search, unit, demand, flow) -> {
             Commodity commodity = problem.commodities().get(number);
             Integer other = numberBefore.get(problem.name(commodity));
             if (other == null
                 || !carried.send(
                     search,
                     usable(links.carry(before.flow[other]), cost[commodity.flowClass()]),
+                    unit,
                     demand,
                     flow)) {
               search.load(demand, flow);
@@ -115,10 +129,10 @@ final class CommodityFlows {
   private interface Loading {
     /**
      * @param search tree of the commodity at the costs of the moment
-     * @param demand per node; all 0 afterwards
+     * @param demand per node, in whole units; all 0 afterwards
      * @param flow per link; receives the flows
      */
-    void load(int number, TreeSearch search, double[] demand, double[] flow);
+    void load(int number, TreeSearch search, FlowUnit unit, double[] demand, double[] flow);
   }
 
   private double[] total() {
@@ -133,6 +147,11 @@ final class CommodityFlows {
 
   double[][] perCommodity() {
     return flow;
+  }
+
+  /** What flows are whole multiples of, per commodity. */
+  FlowUnit[] units() {
+    return units;
   }
 
   /** Flow of a commodity, per link. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** What is to be assigned: a network, its classes, and the commodities that have demand. */
 final class FlowProblem {
@@ -122,15 +123,50 @@ final class FlowProblem {
     return cost;
   }
 
-  /** Demand between different zones, all but that of some pairs. */
-  double assigned(List<UnreachablePair> unreachable) {
-    double sum = 0;
-    for (FlowClass each : classes) {
-      sum += each.demand().total();
+  /** Told of a pair. */
+  @FunctionalInterface
+  interface PairVisitor {
+    void visit(int flowClass, int origin, int destination, double volume);
+  }
+
+  /**
+   * Tells of all pairs with demand but some.
+   *
+   * @param unreachable pairs to leave out, by class, origin and destination
+   */
+  void forEachAssigned(List<UnreachablePair> unreachable, PairVisitor visitor) {
+    int next = 0;
+    for (Commodity commodity : commodities) {
+      OdMatrix demand = demand(commodity);
+      int end = demand.endPair(commodity.origin());
+      for (int pair = demand.firstPair(commodity.origin()); pair < end; pair++) {
+        int destination = demand.destination(pair);
+        if (next < unreachable.size()
+            && unreachable.get(next).isOf(commodity.flowClass(), commodity.origin(), destination)) {
+          next++;
+        } else {
+          visitor.visit(
+              commodity.flowClass(), commodity.origin(), destination, demand.volume(pair));
+        }
+      }
     }
-    for (UnreachablePair pair : unreachable) {
-      sum -= pair.volume();
-    }
+  }
+
+  /**
+   * Demand of all pairs but some, per class. Summed, not taken from the total, beside which it may
+   * be tiny.
+   *
+   * @param unreachable as in {@link #forEachAssigned}
+   */
+  double[] assignedOfClasses(List<UnreachablePair> unreachable) {
+    double[] sum = new double[classes.size()];
+    forEachAssigned(
+        unreachable, (flowClass, origin, destination, volume) -> sum[flowClass] += volume);
     return sum;
+  }
+
+  /** As {@link #assignedOfClasses}, of all classes together. */
+  double assigned(List<UnreachablePair> unreachable) {
+    return DoubleStream.of(assignedOfClasses(unreachable)).sum();
   }
 }

@@ -19,6 +19,7 @@ final class LinkSearch {
   private final AllOrNothing loading;
   private final LineSearch line;
   private final ConjugateTargets targets;
+  private final Conservation conservation;
   private final List<Iteration> iterations = new ArrayList<>();
 
   LinkSearch(
@@ -34,6 +35,7 @@ final class LinkSearch {
     loading = new AllOrNothing(problem, execution);
     line = new LineSearch(problem);
     targets = new ConjugateTargets(problem.network());
+    conservation = new Conservation(problem);
   }
 
   /** Begins with all demand on the least-cost paths of an empty network. */
@@ -52,6 +54,7 @@ final class LinkSearch {
     LinkState state = new LinkState(problem, volume);
     while (true) {
       AllOrNothing.Load nearest = loading.load(state.costs());
+      conservation.require(volume, nearest.unreachable());
       double demand = problem.assigned(nearest.unreachable());
       Iteration iteration = state.iteration(iterations.size() + 1, nearest.cost(), demand);
       iterations.add(iteration);

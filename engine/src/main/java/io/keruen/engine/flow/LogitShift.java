@@ -30,6 +30,7 @@ final class LogitShift {
       for (int number = 0; number < choice.routeCount(); number++) {
         new Two(choice, number, choice.mostUsedBut(number)).balance();
       }
+      choice.absorbRounding();
     }
   }
 

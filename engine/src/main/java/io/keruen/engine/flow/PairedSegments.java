@@ -48,7 +48,7 @@ final class PairedSegments {
     flows = start;
     costs = new LiveCosts(problem);
     segments = new SegmentSet(problem.network().linkCount());
-    shift = new SegmentShift(costs, flows.perCommodity());
+    shift = new SegmentShift(costs, flows);
     incoming = new IncomingLinks(problem.network());
   }
 
@@ -65,9 +65,13 @@ final class PairedSegments {
         leastCost += finding.leastCost();
       }
       Iteration iteration = state.iteration(iterations.size() + 1, leastCost, demand);
+      boolean last = stop.ends(iteration);
+      if (last) {
+        requireConserved();
+      }
       iterations.add(iteration);
       progress.accept(iteration);
-      if (stop.ends(iteration)) {
+      if (last) {
         flows.dropTrees();
         return new Equilibrium(
             problem,
@@ -96,18 +100,33 @@ final class PairedSegments {
         execution,
         () -> {
           SegmentFinder finder = new SegmentFinder(problem.network(), incoming, segments, costs);
-          return number -> findings[number] = find(number, finder, cost);
+          Conservation conservation = new Conservation(problem);
+          return number -> findings[number] = find(number, finder, conservation, cost);
         });
     return findings;
   }
 
-  private Finding find(int number, SegmentFinder finder, double[][] cost) {
+  private Finding find(
+      int number, SegmentFinder finder, Conservation conservation, double[][] cost) {
     Commodity commodity = problem.commodities().get(number);
     double[] of = cost[commodity.flowClass()];
     finder.tree().regrow(flows.tree(number), of);
+    conservation.requireLikely(commodity, flows.of(number), flows.tree(number));
     return new Finding(
         problem.leastCost(commodity, finder.tree()),
         finder.find(number, commodity.flowClass(), of, flows.of(number)));
+  }
+
+  private void requireConserved() {
+    Tasks.run(
+        problem.commodities().size(),
+        execution,
+        () -> {
+          Conservation conservation = new Conservation(problem);
+          return number ->
+              conservation.require(
+                  problem.commodities().get(number), flows.of(number), flows.tree(number));
+        });
   }
 
   private void follow(SegmentProposal proposal) {
@@ -120,8 +139,8 @@ final class PairedSegments {
       Segments found = segments.pair(flowClass, pair.dear(), pair.cheap());
       found.join(commodity);
       shift.move(found, commodity);
-    } else if (proposal instanceof SegmentProposal.Spare spare) {
-      shift.leaveOut(spare.links(), commodity);
+    } else if (proposal instanceof SegmentProposal.Circle circle) {
+      shift.leaveOut(circle.links(), commodity);
     }
   }
 

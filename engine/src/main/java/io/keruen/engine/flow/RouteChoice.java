@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The routes of one class between two zones, and the flow on each. Not thread-safe. */
 final class RouteChoice {
+  private static final int NONE = -1;
+
   private final int flowClass;
   private final int destination;
   private final double demand;
@@ -66,6 +68,19 @@ final class RouteChoice {
 
   void setFlow(int number, double newFlow) {
     flow[number] = newFlow;
+  }
+
+  /**
+   * Gives the most used route what the others leave of the demand: the rounding of many moves,
+   * which would add up.
+   */
+  void absorbRounding() {
+    int most = mostUsedBut(NONE);
+    double others = 0;
+    for (int number = 0; number < flow.length; number++) {
+      others += number == most ? 0 : flow[number];
+    }
+    flow[most] = demand - others;
   }
 
   /** Adds a route, which has no flow yet. */

@@ -86,13 +86,10 @@ final class SegmentFinder {
     int node = network.fromNode(link);
     while (onTreePath[node] != round) {
       if (onWay[node] == round) {
-        return new SegmentProposal.Spare(commodity, circle(node, length));
+        return new SegmentProposal.Circle(commodity, circle(node, length));
       }
       onWay[node] = round;
       int before = incoming.withMostFlow(node, flow);
-      if (before < 0) {
-        return new SegmentProposal.Spare(commodity, Arrays.copyOf(way, length));
-      }
       way[length++] = before;
       node = network.fromNode(before);
     }

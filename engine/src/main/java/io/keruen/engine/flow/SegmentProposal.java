@@ -1,6 +1,9 @@
 package io.keruen.engine.flow;
 
-/** Flow of a commodity that could go better, as found at the costs of one moment. */
+/**
+ * Ways between which flow of a commodity could move, as found at the flows and costs of one moment.
+ * How much moves, and which way, is judged at those of the moment when it moves.
+ */
 sealed interface SegmentProposal {
   /** Number of the commodity. */
   int commodity();
@@ -18,10 +21,10 @@ sealed interface SegmentProposal {
   record Pair(int commodity, int[] dear, int[] cheap) implements SegmentProposal {}
 
   /**
-   * Flow that can be left out: it goes round in a circle, or rounding has left it over.
+   * Flow that goes round and that nobody would miss.
    *
-   * @param links of the circle, or of the way from where no flow arrives
+   * @param links of the circle
    */
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package, never compared
-  record Spare(int commodity, int[] links) implements SegmentProposal {}
+  record Circle(int commodity, int[] links) implements SegmentProposal {}
 }

@@ -8,14 +8,17 @@ import java.util.Arrays;
 final class SegmentShift {
   private static final double ROUNDING = 1e-15; // of the ways' costs; less is no difference
   private static final int HALVINGS = 60;
+  private static final int[] NO_LINKS = {};
 
   private final LiveCosts costs;
   private final double[][] flow; // per commodity, per link
+  private final FlowUnit[] units; // per commodity
   private double[] carried = new double[64]; // per member of the pair at hand
 
-  SegmentShift(LiveCosts costs, double[][] flow) {
+  SegmentShift(LiveCosts costs, CommodityFlows flows) {
     this.costs = costs;
-    this.flow = flow;
+    flow = flows.perCommodity();
+    units = flows.units();
   }
 
   /** Moves flow of one commodity. */
@@ -24,11 +27,17 @@ final class SegmentShift {
     int[] dear = difference > 0 ? segments.one() : segments.other();
     int[] cheap = difference > 0 ? segments.other() : segments.one();
     double most = Segments.carried(dear, flow[commodity]);
-    double moved = step(segments.flowClass(), dear, cheap, Math.abs(difference), most);
+    double step = step(segments.flowClass(), dear, cheap, Math.abs(difference), most);
+    double moved = inUnits(commodity, step, most);
     if (moved > 0) {
       move(flow[commodity], dear, cheap, moved);
       costs.move(dear, cheap, moved);
     }
+  }
+
+  /** A step of a commodity in whole units, at most {@code most}. */
+  private double inUnits(int commodity, double step, double most) {
+    return Math.min(most, units[commodity].nearest(step));
   }
 
   /**
@@ -45,26 +54,31 @@ final class SegmentShift {
       return 0;
     }
     double most = carry(segments, dear);
-    double moved = step(segments.flowClass(), dear, cheap, size, most);
-    if (moved <= 0) {
-      return 0;
-    }
-    for (int rank = 0; rank < segments.memberCount(); rank++) {
-      double part = moved == most ? carried[rank] : carried[rank] * (moved / most);
-      if (part > 0) {
-        move(flow[segments.member(rank)], dear, cheap, part);
-      }
-    }
-    costs.move(dear, cheap, moved);
-    return size * most;
+    double step = step(segments.flowClass(), dear, cheap, size, most);
+    return step > 0 && moveShare(segments, dear, cheap, step / most) > 0 ? size * most : 0;
   }
 
-  /** Takes away the flow that all of some links carry. */
-  void leaveOut(int[] links, int commodity) {
-    double least = Segments.carried(links, flow[commodity]);
+  /** Moves a share of what all members carry, as noted; returns how much that is. */
+  private double moveShare(Segments segments, int[] from, int[] to, double share) {
+    double moved = 0;
+    for (int rank = 0; rank < segments.memberCount(); rank++) {
+      int commodity = segments.member(rank);
+      double part = inUnits(commodity, carried[rank] * share, carried[rank]);
+      if (part > 0) {
+        move(flow[commodity], from, to, part);
+        moved += part;
+      }
+    }
+    costs.move(from, to, moved);
+    return moved;
+  }
+
+  /** Takes away the flow that goes round in a circle. */
+  void leaveOut(int[] circle, int commodity) {
+    double least = Segments.carried(circle, flow[commodity]);
     if (least > 0) {
-      move(flow[commodity], links, new int[0], least);
-      costs.move(links, new int[0], least);
+      move(flow[commodity], circle, NO_LINKS, least);
+      costs.move(circle, NO_LINKS, least);
     }
   }
 
@@ -113,7 +127,7 @@ final class SegmentShift {
 
   private static void move(double[] flow, int[] from, int[] to, double moved) {
     for (int link : from) {
-      flow[link] = Math.max(0, flow[link] - moved);
+      flow[link] -= moved;
     }
     for (int link : to) {
       flow[link] += moved;

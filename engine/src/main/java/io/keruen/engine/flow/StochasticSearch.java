@@ -23,6 +23,7 @@ final class StochasticSearch {
   private final RouteChoices choices;
   private final LiveCosts costs;
   private final LogitShift shift;
+  private final Conservation conservation;
   private final List<StochasticIteration> iterations = new ArrayList<>();
 
   StochasticSearch(
@@ -37,12 +38,14 @@ final class StochasticSearch {
     choices = new RouteChoices(problem, rule.alternatives(), execution);
     costs = new LiveCosts(problem);
     shift = new LogitShift(costs, rule.scale(), problem.network().linkCount());
+    conservation = new Conservation(problem);
   }
 
   StochasticEquilibrium solve() {
     choices.perCommodity().forEach(pairs -> pairs.forEach(this::chooseAnew));
     while (true) {
       double[][] volume = volumes();
+      conservation.require(volume, choices.unreachable());
       LinkState state = new LinkState(problem, volume);
       for (int link = 0; link < problem.network().linkCount(); link++) {
         costs.set(link, state.total(link));
@@ -82,6 +85,7 @@ final class StochasticSearch {
     for (int number = 0; number < chosen.length; number++) {
       choice.setFlow(number, chosen[number]);
     }
+    choice.absorbRounding();
   }
 
   private double[] routeCosts(RouteChoice choice) {

@@ -10,4 +10,9 @@ final class StoredTree {
     linkInto = new int[nodeCount];
     order = new int[nodeCount];
   }
+
+  /** True if a path leads from the root to another node. */
+  boolean reaches(int node) {
+    return linkInto[node] != FlowNetwork.NO_LINK;
+  }
 }

@@ -8,4 +8,8 @@ package io.keruen.engine.flow;
  * @param destination zone
  * @param volume above 0
  */
-public record UnreachablePair(int flowClass, int origin, int destination, double volume) {}
+public record UnreachablePair(int flowClass, int origin, int destination, double volume) {
+  boolean isOf(int ofClass, int from, int to) {
+    return flowClass == ofClass && origin == from && destination == to;
+  }
+}
