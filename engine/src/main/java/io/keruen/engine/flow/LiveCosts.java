@@ -67,6 +67,15 @@ final class LiveCosts {
     return sum;
   }
 
+  /** Multiplies a value of each link by the slope of the link's time. */
+  void timesSlope(double[] perLink) {
+    for (int link = 0; link < perLink.length; link++) {
+      if (perLink[link] != 0) {
+        perLink[link] *= slope[link];
+      }
+    }
+  }
+
   /** As {@link #difference} once some flow has moved from the dearer to the cheaper way. */
   double differenceAfter(int flowClass, int[] dear, int[] cheap, double moved) {
     double sum = 0;

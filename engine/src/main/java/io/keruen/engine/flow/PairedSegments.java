@@ -21,7 +21,10 @@ import java.util.function.Consumer;
  * Research B 44, 1022-1046; differences are told in docs/methods/assignment.md.
  */
 final class PairedSegments {
-  private static final int MOST_SWEEPS = 100;
+  private static final int MOST_SWEEPS = 20;
+  private static final int SWEEPS_ALONE = 3; // before all pairs are balanced at once
+  private static final double SLOW = 0.5; // share of the excess cost that a slow sweep leaves
+  private static final double SETTLED = 1e-3; // relative gap at which most ways are known
   private static final double SWEPT = 0.02; // share of the excess cost that sweeps may leave
 
   private final FlowProblem problem;
@@ -32,6 +35,7 @@ final class PairedSegments {
   private final LiveCosts costs;
   private final SegmentSet segments;
   private final SegmentShift shift;
+  private final JointShift joint;
   private final IncomingLinks incoming;
   private final List<Iteration> iterations = new ArrayList<>();
 
@@ -49,6 +53,7 @@ final class PairedSegments {
     costs = new LiveCosts(problem);
     segments = new SegmentSet(problem.network().linkCount());
     shift = new SegmentShift(costs, flows);
+    joint = new JointShift(costs, shift, flows, problem.network().linkCount());
     incoming = new IncomingLinks(problem.network());
   }
 
@@ -85,7 +90,7 @@ final class PairedSegments {
       for (Finding finding : findings) {
         finding.proposals().forEach(this::follow);
       }
-      sweep(iteration.relativeGap() * iteration.totalCost());
+      sweep(iteration);
       segments.dropIdle(costs, flows.perCommodity());
     }
   }
@@ -144,9 +149,16 @@ final class PairedSegments {
     }
   }
 
-  /** Balances all pairs in turn until what is left to gain is a small share of the excess cost. */
-  private void sweep(double excessCost) {
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+  /**
+   * Balances all pairs in turn until what is left to gain is a small share of the excess cost.
+   * Where that closes in slowly, as pairs undo what others gained, they are balanced at once in
+   * between.
+   */
+  private void sweep(Iteration iteration) {
+    double excessCost = iteration.relativeGap() * iteration.totalCost();
+    boolean together = iteration.relativeGap() <= SETTLED && isLeast(iteration);
+    double before = Double.POSITIVE_INFINITY;
+    for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
       double left = 0;
       for (Segments each : segments.all()) {
         left += shift.move(each);
@@ -154,6 +166,15 @@ final class PairedSegments {
       if (left <= SWEPT * excessCost) {
         return;
       }
+      if (together && sweep >= SWEEPS_ALONE && left > SLOW * before) {
+        joint.move(segments.all());
+      }
+      before = left;
     }
+  }
+
+  /** Pair by pair the objective falls; if it grew when all moved at once, that must wait. */
+  private boolean isLeast(Iteration iteration) {
+    return iterations.stream().allMatch(each -> iteration.objective() <= each.objective());
   }
 }

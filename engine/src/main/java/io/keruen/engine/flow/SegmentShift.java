@@ -58,6 +58,19 @@ final class SegmentShift {
     return step > 0 && moveShare(segments, dear, cheap, step / most) > 0 ? size * most : 0;
   }
 
+  /**
+   * Moves an amount from one way to the other, or back if it is below 0, or all that is carried if
+   * that is less; each member in proportion to what it carries.
+   */
+  void moveBy(Segments segments, double amount) {
+    int[] from = amount > 0 ? segments.one() : segments.other();
+    int[] to = amount > 0 ? segments.other() : segments.one();
+    double most = carry(segments, from);
+    if (most > 0) {
+      moveShare(segments, from, to, Math.min(1, Math.abs(amount) / most));
+    }
+  }
+
   /** Moves a share of what all members carry, as noted; returns how much that is. */
   private double moveShare(Segments segments, int[] from, int[] to, double share) {
     double moved = 0;

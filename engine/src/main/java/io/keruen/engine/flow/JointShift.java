@@ -1,0 +1,96 @@
+package io.keruen.engine.flow;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Moves flow on all pairs of segments at once, by Newton's step towards equal costs on all of them:
+ * the minimum of the Beckmann function's second-order approximation over what pairs can move. Pair
+ * after pair, flow would come there in thousands of small steps wherever pairs share steep links
+ * and differ on flat ones.
+ *
+ * <p>Source: the projected Newton method by conjugate gradients of Bertsekas and Gafni (1983),
+ * Projected Newton methods and optimization of multicommodity flows, IEEE Transactions on Automatic
+ * Control 28(12), 1090-1096, over pairs of segments instead of paths. Not thread-safe.
+ */
+final class JointShift {
+  private static final int MOST_PRODUCTS = 1000;
+  private static final double SETTLED = 0.01; // of the gradient that may be left
+
+  private final LiveCosts costs;
+  private final SegmentShift shift;
+  private final double[][] flow; // per commodity, per link
+  private final double[] perLink;
+
+  JointShift(LiveCosts costs, SegmentShift shift, CommodityFlows flows, int linkCount) {
+    this.costs = costs;
+    this.shift = shift;
+    flow = flows.perCommodity();
+    perLink = new double[linkCount];
+  }
+
+  /**
+   * Moves flow on all pairs whose ways have a slope. The Beckmann function nearly always falls, but
+   * need not: times are no straight lines, and two pairs may each count on the same flow, which the
+   * second then does not find.
+   */
+  void move(List<Segments> all) {
+    Segments[] pairs = all.stream().filter(this::hasSlope).toArray(Segments[]::new);
+    double[] difference = new double[pairs.length];
+    double[] slope = new double[pairs.length];
+    double[] low = new double[pairs.length];
+    double[] high = new double[pairs.length];
+    for (int number = 0; number < pairs.length; number++) {
+      Segments pair = pairs[number];
+      difference[number] = difference(pair);
+      slope[number] = costs.slope(pair.one(), pair.other());
+      low[number] = -pair.carried(pair.other(), flow);
+      high[number] = pair.carried(pair.one(), flow);
+    }
+    double[] amount =
+        new BoundedQuadratic(
+                (x, product) -> differences(pairs, x, product), difference, slope, low, high)
+            .minimise(MOST_PRODUCTS, SETTLED);
+    for (int number = 0; number < pairs.length; number++) {
+      shift.moveBy(pairs[number], amount[number]);
+    }
+  }
+
+  private boolean hasSlope(Segments pair) {
+    double slope = costs.slope(pair.one(), pair.other());
+    return slope > 0 && slope < Double.POSITIVE_INFINITY;
+  }
+
+  private double difference(Segments pair) {
+    return costs.difference(pair.flowClass(), pair.one(), pair.other());
+  }
+
+  /** By how much amounts moved on all pairs close each pair's difference in cost. */
+  private void differences(Segments[] pairs, double[] amount, double[] closed) {
+    Arrays.fill(perLink, 0);
+    for (int number = 0; number < pairs.length; number++) {
+      if (amount[number] != 0) {
+        add(pairs[number].one(), -amount[number]);
+        add(pairs[number].other(), amount[number]);
+      }
+    }
+    costs.timesSlope(perLink);
+    for (int number = 0; number < pairs.length; number++) {
+      closed[number] = sum(pairs[number].other()) - sum(pairs[number].one());
+    }
+  }
+
+  private void add(int[] way, double amount) {
+    for (int link : way) {
+      perLink[link] += amount;
+    }
+  }
+
+  private double sum(int[] way) {
+    double sum = 0;
+    for (int link : way) {
+      sum += perLink[link];
+    }
+    return sum;
+  }
+}
