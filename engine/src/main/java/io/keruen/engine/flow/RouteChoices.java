@@ -12,6 +12,7 @@ final class RouteChoices {
   private final FlowProblem problem;
   private final Execution execution;
   private final double[][] length; // generalised cost at free flow, per class, per link
+  private final double[] tieBreak; // per link: factor on costs in searches
   private final List<List<RouteChoice>> choices; // per commodity
   private final List<UnreachablePair> unreachable = new ArrayList<>();
 
@@ -20,6 +21,8 @@ final class RouteChoices {
     this.problem = problem;
     this.execution = execution;
     length = new LiveCosts(problem).ofAllLinks();
+    tieBreak = TieBreak.factors(problem);
+    double[][] cost = withoutTies(length);
     choices = empty();
     List<List<UnreachablePair>> missing = new ArrayList<>();
     choices.forEach(each -> missing.add(new ArrayList<>()));
@@ -30,7 +33,7 @@ final class RouteChoices {
         () -> {
           TreeSearch tree = new TreeSearch(problem.network());
           AlternativeSearch search = new AlternativeSearch(problem.network(), incoming);
-          return number -> find(number, tree, search, alternatives, missing.get(number));
+          return number -> find(number, tree, search, cost, alternatives, missing.get(number));
         });
     missing.forEach(unreachable::addAll);
   }
@@ -45,10 +48,11 @@ final class RouteChoices {
       int number,
       TreeSearch tree,
       AlternativeSearch search,
+      double[][] costs,
       int alternatives,
       List<UnreachablePair> missing) {
     Commodity commodity = problem.commodities().get(number);
-    double[] cost = length[commodity.flowClass()];
+    double[] cost = costs[commodity.flowClass()];
     int root = problem.network().origin(commodity.origin());
     tree.grow(root, cost);
     OdMatrix demand = problem.demand(commodity);
@@ -59,11 +63,27 @@ final class RouteChoices {
       double volume = demand.volume(pair);
       if (tree.label(node) < Double.POSITIVE_INFINITY) {
         List<int[]> routes = search.find(tree, root, node, cost, alternatives);
-        choices.get(number).add(new RouteChoice(commodity.flowClass(), zone, volume, routes, cost));
+        choices.get(number).add(choice(commodity, zone, volume, routes));
       } else {
         missing.add(new UnreachablePair(commodity.flowClass(), commodity.origin(), zone, volume));
       }
     }
+  }
+
+  private RouteChoice choice(Commodity commodity, int zone, double volume, List<int[]> routes) {
+    int flowClass = commodity.flowClass();
+    return new RouteChoice(flowClass, zone, volume, routes, length[flowClass]);
+  }
+
+  /** Costs of which no two ways have the same sum, but for ways that are alike. */
+  private double[][] withoutTies(double[][] costs) {
+    double[][] untied = new double[costs.length][tieBreak.length];
+    for (int number = 0; number < costs.length; number++) {
+      for (int link = 0; link < tieBreak.length; link++) {
+        untied[number][link] = costs[number][link] * tieBreak[link];
+      }
+    }
+    return untied;
   }
 
   /** Pairs of all commodities, by class, origin and destination. */
@@ -83,7 +103,7 @@ final class RouteChoices {
    * @return how many there are
    */
   int addCheaper(LiveCosts costs) {
-    double[][] cost = costs.ofAllLinks();
+    double[][] cost = withoutTies(costs.ofAllLinks());
     int[] added = new int[choices.size()];
     Tasks.run(
         added.length,

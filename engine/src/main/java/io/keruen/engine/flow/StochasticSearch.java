@@ -7,14 +7,16 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * Seeks route flows that are chosen at the costs they make: pair after pair is balanced at the
- * costs that the pairs before have left (Gauss-Seidel), as path-based methods for this problem do
- * since Bekhor and Toledo (2005), Transportation Research B 39, 279-295. Once that has nearly
- * settled, routes that load has made cheaper than all that a pair has are added.
+ * Seeks route flows that are chosen at the costs they make. First all pairs move at once, each a
+ * shrinking part of the way towards what it would choose (successive averages), and routes that
+ * load makes cheaper than all that a pair has are added: at costs that do not depend on which pair
+ * is first, so that the routes do not either. Then pair after pair is balanced at the costs that
+ * the pairs before have left (Gauss-Seidel), as path-based methods for this problem do since Bekhor
+ * and Toledo (2005), Transportation Research B 39, 279-295; routes are looked for again where that
+ * has converged, as the costs there are the same whatever the order.
  */
 final class StochasticSearch {
-  private static final double SETTLED = 0.01; // residual at which routes are looked for
-  private static final int UNSETTLED = 25; // iterations after which they are at any residual
+  private static final int AT_ONCE = 20; // iterations in which all pairs move at once
 
   private final FlowProblem problem;
   private final PathSizeLogit rule;
@@ -57,11 +59,28 @@ final class StochasticSearch {
         return new StochasticEquilibrium(
             problem, rule, isConverged(iteration), iterations, judged(state), volume, choices);
       }
-      for (List<RouteChoice> pairs : choices.perCommodity()) {
-        stopIfCancelled();
+      move(iteration.number());
+    }
+  }
+
+  private void move(int iteration) {
+    for (List<RouteChoice> pairs : choices.perCommodity()) {
+      stopIfCancelled();
+      if (iteration <= AT_ONCE) {
+        pairs.forEach(pair -> moveTowardsChoice(pair, 1.0 / (iteration + 1)));
+      } else {
         pairs.forEach(shift::balance);
       }
     }
+  }
+
+  private void moveTowardsChoice(RouteChoice choice, double share) {
+    double[] chosen = choice.chosen(routeCosts(choice), rule.scale());
+    for (int number = 0; number < chosen.length; number++) {
+      double flow = choice.flow(number);
+      choice.setFlow(number, flow + share * (chosen[number] - flow));
+    }
+    choice.absorbRounding();
   }
 
   private boolean isConverged(StochasticIteration iteration) {
@@ -81,11 +100,7 @@ final class StochasticSearch {
   }
 
   private void chooseAnew(RouteChoice choice) {
-    double[] chosen = choice.chosen(routeCosts(choice), rule.scale());
-    for (int number = 0; number < chosen.length; number++) {
-      choice.setFlow(number, chosen[number]);
-    }
-    choice.absorbRounding();
+    moveTowardsChoice(choice, 1);
   }
 
   private double[] routeCosts(RouteChoice choice) {
@@ -116,8 +131,7 @@ final class StochasticSearch {
   private StochasticIteration iteration(LinkState state) {
     int number = iterations.size() + 1;
     Shares shares = shares();
-    boolean looked =
-        shares.residual() <= Math.max(SETTLED, rule.residual()) || number % UNSETTLED == 0;
+    boolean looked = number <= AT_ONCE || shares.residual() <= rule.residual();
     int added = looked ? choices.addCheaper(costs) : 0;
     if (added > 0) {
       shares = shares();

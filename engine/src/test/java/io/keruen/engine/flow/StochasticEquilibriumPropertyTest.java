@@ -87,6 +87,31 @@ class StochasticEquilibriumPropertyTest {
     }
   }
 
+  /**
+   * A grid whose links all take 1, 2 or 3 at free flow, so that many ways tie; nodes, zones and
+   * links numbered anew.
+   */
+  @Property(tries = 30, seed = "1980")
+  void no_numbering_changes_the_routes(@ForAll long seed) {
+    PathSizeLogit rule = PathSizeLogit.ofScale(1);
+    RenumberedGrid grid = new RenumberedGrid(seed);
+    StochasticEquilibrium one = solve(grid.drawn(), rule);
+    StochasticEquilibrium other = solve(grid.renumbered(), rule);
+    assertThat(other.last().totalTime())
+        .as("seed %d", seed)
+        .isCloseTo(one.last().totalTime(), offset(1e-6 * one.last().totalTime()));
+    assertThat(routeCount(other)).as("seed %d", seed).isEqualTo(routeCount(one));
+  }
+
+  private static StochasticEquilibrium solve(RenumberedGrid.Numbered grid, PathSizeLogit rule) {
+    return StochasticEquilibrium.solve(
+        grid.network(), List.of(grid.cars()), rule, Execution.onThreads(1), iteration -> {});
+  }
+
+  private static int routeCount(StochasticEquilibrium of) {
+    return of.pairs().stream().mapToInt(pair -> pair.routes().size()).sum();
+  }
+
   @Property(tries = 20, seed = "1980")
   void one_two_and_eight_threads_give_the_same_bits(@ForAll long seed) {
     RandomFlows random = RandomFlows.of(seed, RandomFlows.Times.ALL, 2);
