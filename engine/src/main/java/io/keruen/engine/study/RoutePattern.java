@@ -7,9 +7,7 @@ import io.keruen.engine.appraisal.Shipments;
 import io.keruen.engine.path.Skims;
 import io.keruen.engine.path.Tasks;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Least-cost routes of all country pairs at one state of the delays: what shipping takes, and how
@@ -22,21 +20,24 @@ final class RoutePattern {
   private final double[] delayHours; // per facility
   private final double usdPerTeuHour;
   private final double[] cost; // per pair: USD per TEU, delays included; NaN without a route
-  private final Map<Bound, FacilityShares> shares;
+  private final FacilityShares free; // of what takes the pattern's routes
+  private final FacilityShares following; // of what keeps its mode and takes them all the same
+  private final FacilityShares staying; // of what keeps its mode on its route of the baseline
   private final List<PairChange> changes;
 
   private RoutePattern(
       int countries,
       double[] delayHours,
       double usdPerTeuHour,
-      double[] cost,
-      Map<Bound, FacilityShares> shares,
+      Collection collection,
       List<PairChange> changes) {
     this.countries = countries;
     this.delayHours = delayHours.clone();
     this.usdPerTeuHour = usdPerTeuHour;
-    this.cost = cost;
-    this.shares = shares;
+    cost = collection.costs();
+    free = collection.free.over(collection.weight);
+    following = collection.following.over(collection.weight);
+    staying = collection.staying.over(collection.weight);
     this.changes = List.copyOf(changes);
   }
 
@@ -58,15 +59,8 @@ final class RoutePattern {
       Tasks.stopIfInterrupted();
       collection.addFrom(city);
     }
-    Map<Bound, FacilityShares> shares = new EnumMap<>(Bound.class);
-    collection.use.forEach((bound, use) -> shares.put(bound, use.over(collection.weight)));
     return new RoutePattern(
-        economies.countries().size(),
-        delayHours,
-        usdPerTeuHour,
-        collection.costs(),
-        shares,
-        changes);
+        economies.countries().size(), delayHours, usdPerTeuHour, collection, changes);
   }
 
   /** Sums over city pairs. */
@@ -77,7 +71,9 @@ final class RoutePattern {
     private final int[] marksAfter; // per facility
     private final double[] weight; // per pair
     private final double[] cost; // per pair: weighted sum
-    private final Map<Bound, FacilityShares.Sum> use = new EnumMap<>(Bound.class);
+    private final FacilityShares.Sum free;
+    private final FacilityShares.Sum following;
+    private final FacilityShares.Sum staying;
 
     Collection(Economies economies, Facilities facilities, Shipments shipments) {
       this.economies = economies;
@@ -87,9 +83,9 @@ final class RoutePattern {
       int countries = economies.countries().size();
       weight = new double[countries * countries];
       cost = new double[weight.length];
-      for (Bound bound : Bound.values()) {
-        use.put(bound, new FacilityShares.Sum(weight.length, facilities.count()));
-      }
+      free = new FacilityShares.Sum(weight.length, facilities.count());
+      following = new FacilityShares.Sum(weight.length, facilities.count());
+      staying = new FacilityShares.Sum(weight.length, facilities.count());
     }
 
     void addFrom(int i) {
@@ -107,22 +103,19 @@ final class RoutePattern {
     private void add(int i, int j, int pair, double share) {
       weight[pair] += share;
       cost[pair] += share * shipments.scenario().generalisedUsd(i, j);
-      add(Bound.FREE_TO_SWITCH, shipments.scenario(), marksAfter, i, j, pair, share);
-      boolean stays = shipments.keepsRoute(i, j);
-      add(
-          Bound.KEEPING_MODE,
-          stays ? shipments.baseline() : shipments.scenario(),
-          stays ? marksBefore : marksAfter,
-          i,
-          j,
-          pair,
-          share);
+      add(free, shipments.scenario(), marksAfter, i, j, pair, share);
+      if (shipments.keepsRoute(i, j)) {
+        add(staying, shipments.baseline(), marksBefore, i, j, pair, share);
+      } else {
+        add(following, shipments.scenario(), marksAfter, i, j, pair, share);
+      }
     }
 
-    private void add(Bound bound, Skims skims, int[] marks, int i, int j, int pair, double share) {
+    private static void add(
+        FacilityShares.Sum use, Skims skims, int[] marks, int i, int j, int pair, double share) {
       for (int facility = 0; facility < marks.length; facility++) {
         if (skims.uses(marks[facility], i, j)) {
-          use.get(bound).add(pair, facility, share);
+          use.add(pair, facility, share);
         }
       }
     }
@@ -147,7 +140,7 @@ final class RoutePattern {
    * @return an array to write to
    */
   double[] fixedCosts() {
-    double[] hours = shares.get(Bound.FREE_TO_SWITCH).hours(delayHours, cost.length);
+    double[] hours = free.hours(delayHours, cost.length);
     double[] fixed = cost.clone();
     for (int pair = 0; pair < fixed.length; pair++) {
       fixed[pair] -= usdPerTeuHour * hours[pair];
@@ -157,12 +150,12 @@ final class RoutePattern {
 
   /** What a part of the demand, in TEU per year, per pair, adds to the volumes per facility. */
   void addVolumes(double[] demand, double part, double[] volume) {
-    shares.get(Bound.FREE_TO_SWITCH).addVolumes(demand, part, volume);
+    free.addVolumes(demand, part, volume);
   }
 
   /** Notes the pairs of which a part passes a facility. */
   void noteUsers(BitSet users) {
-    shares.get(Bound.FREE_TO_SWITCH).noteUsers(users);
+    free.noteUsers(users);
   }
 
   /** What shipping takes by these routes at the delays of the pattern, between all countries. */
@@ -178,12 +171,24 @@ final class RoutePattern {
     return from * countries + (to < from ? to : to + 1);
   }
 
-  /** How much longer a pair's shipments take by these routes at other delays: hours, per pair. */
+  /**
+   * How much longer a pair's shipments take by these routes at other delays: hours, per pair. The
+   * routes' own hours hold the delays of the pattern; those of the baseline, on which cargo may
+   * stay that keeps its mode, hold none.
+   */
   double[] longer(Bound bound, double[] otherDelayHours) {
     double[] more = new double[delayHours.length];
     for (int facility = 0; facility < more.length; facility++) {
       more[facility] = otherDelayHours[facility] - delayHours[facility];
     }
-    return shares.get(bound).hours(more, cost.length);
+    if (bound == Bound.FREE_TO_SWITCH) {
+      return free.hours(more, cost.length);
+    }
+    double[] hours = following.hours(more, cost.length);
+    double[] onBaseline = staying.hours(otherDelayHours, cost.length);
+    for (int pair = 0; pair < hours.length; pair++) {
+      hours[pair] += onBaseline[pair];
+    }
+    return hours;
   }
 }

@@ -92,6 +92,37 @@ class CongestionTest {
     assertThat(pair.keepingMode()).isEqualTo(pair.after()); // all of it went by land before
   }
 
+  /**
+   * Dearer ships send China's goods for Azerbaijan by land. What keeps to the sea goes on by the
+   * first gate: 30 h less to clear, and the wait that there is now.
+   */
+  @Test
+  void cargo_that_keeps_its_mode_waits_where_its_own_route_leads() {
+    NetworkEdit[] edits = {
+      TwoGates.OPEN_GATES[0],
+      TwoGates.OPEN_GATES[1],
+      new ChangeRate(
+          Mode.SEA,
+          LinkClass.UNKNOWN,
+          Optional.empty(),
+          Map.of(RateMeasure.USD_PER_TEU_KM, new Change.By(100)))
+    };
+    StudyResult result =
+        TwoGates.run(TwoGates.worldWithLandBridge(FULL), TwoGates.congested(edits));
+    PairChange pair =
+        result.headline().countryPairs().stream()
+            .filter(each -> each.from().equals("CHN") && each.to().equals("AZE"))
+            .findFirst()
+            .orElseThrow();
+    double wait = TwoGates.gate(result, TwoGates.FIRST).extraHours();
+    assertThat(wait).isCloseTo(TwoGates.ADVANTAGE_HOURS, within(1e-6));
+    assertThat(pair.after().shipment().km()).isGreaterThan(pair.before().shipment().km());
+    assertThat(pair.keepingMode().shipment().km())
+        .isCloseTo(pair.before().shipment().km(), within(1e-9));
+    assertThat(pair.keepingMode().shipment().hours())
+        .isCloseTo(pair.before().shipment().hours() - 30 + wait, within(1e-6));
+  }
+
   @Test
   void the_wait_at_both_gates_differs_by_the_advantage_of_the_first() {
     StudyResult result = openGates(TwoGates.world(FULL, 20_000));
