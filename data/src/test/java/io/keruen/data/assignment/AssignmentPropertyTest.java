@@ -146,7 +146,7 @@ class AssignmentPropertyTest {
     }
     AssignmentInput input = AssignmentInput.read(small.write("net.tntp", network), classes);
     EngineInput engine = EngineInput.of(input);
-    double gap = GAPS[new Random(seed).nextInt(GAPS.length)];
+    double gap = leastGap(input, GAPS[new Random(seed).nextInt(GAPS.length)]);
     Solved best = new Solved(input, engine, solve(engine, Method.PAIRED_SEGMENTS, gap, 200, 1));
     assertThat(best.result.converged()).as("%s to %s", best.result.state(), gap).isTrue();
     best.requireRight();
@@ -165,6 +165,17 @@ class AssignmentPropertyTest {
             .isEqualTo(best.text);
       }
     }
+  }
+
+  /**
+   * A curve that begins vertically may need less than one unit of flow, see docs/methods: no
+   * smaller gap than this can then be asked for.
+   */
+  private static double leastGap(AssignmentInput input, double gap) {
+    boolean vertical =
+        input.network().links().stream()
+            .anyMatch(link -> !link.takesConstantTime() && link.power() < 1);
+    return vertical ? Math.max(gap, 1e-7) : gap;
   }
 
   private static Equilibrium solve(

@@ -38,6 +38,7 @@ final class PairedSegments {
   private final JointShift joint;
   private final IncomingLinks incoming;
   private final List<Iteration> iterations = new ArrayList<>();
+  private boolean together; // whether all pairs may move at once
 
   PairedSegments(
       FlowProblem problem,
@@ -156,12 +157,15 @@ final class PairedSegments {
    */
   private void sweep(Iteration iteration) {
     double excessCost = iteration.relativeGap() * iteration.totalCost();
-    boolean together = iteration.relativeGap() <= SETTLED && isLeast(iteration);
+    together = iteration.relativeGap() <= SETTLED && !(together && grew(iteration));
     double before = Double.POSITIVE_INFINITY;
     for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
       double left = 0;
       for (Segments each : segments.all()) {
         left += shift.move(each);
+      }
+      if (left <= SWEPT * excessCost) {
+        left = excess(); // pairs that moved later may have unbalanced those before
       }
       if (left <= SWEPT * excessCost) {
         return;
@@ -173,8 +177,16 @@ final class PairedSegments {
     }
   }
 
-  /** Pair by pair the objective falls; if it grew when all moved at once, that must wait. */
-  private boolean isLeast(Iteration iteration) {
-    return iterations.stream().allMatch(each -> iteration.objective() <= each.objective());
+  private double excess() {
+    double sum = 0;
+    for (Segments each : segments.all()) {
+      sum += shift.excess(each);
+    }
+    return sum;
+  }
+
+  /** Pair by pair the objective falls; if it grew as all moved at once, they wait an iteration. */
+  private boolean grew(Iteration iteration) {
+    return iteration.objective() > iterations.get(iteration.number() - 2).objective();
   }
 }

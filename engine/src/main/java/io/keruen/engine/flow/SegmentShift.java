@@ -71,6 +71,13 @@ final class SegmentShift {
     }
   }
 
+  /** Difference in cost times flow on the dearer way. */
+  double excess(Segments segments) {
+    double difference = difference(segments);
+    int[] dear = difference > 0 ? segments.one() : segments.other();
+    return Math.abs(difference) * segments.carried(dear, flow);
+  }
+
   /** Moves a share of what all members carry, as noted; returns how much that is. */
   private double moveShare(Segments segments, int[] from, int[] to, double share) {
     double moved = 0;
