@@ -111,6 +111,13 @@ public final class PathAccumulator {
     return new PathAccumulator(network, marks, more);
   }
 
+  /** Per link of the network: 1 on these links, 0 on others; counts them as a sum. */
+  public double[] oneOn(BitSet links) {
+    double[] one = new double[network.linkCount()];
+    links.stream().forEach(link -> one[link] = 1);
+    return one;
+  }
+
   /** Also marks every territory of the network. */
   public PathAccumulator markingTerritories() {
     SortedMap<String, BitSet> byName = new TreeMap<>();

@@ -26,12 +26,29 @@ import java.util.TreeSet;
 final class Facilities {
   private final List<Facility> all;
   private final List<BitSet> links;
+  private final BitSet inARow; // facilities that a path may use several times
   private final int unstated;
 
-  private Facilities(NavigableMap<Facility, BitSet> stated, int unstated) {
+  private Facilities(Network network, NavigableMap<Facility, BitSet> stated, int unstated) {
     all = List.copyOf(stated.keySet());
     links = List.copyOf(stated.values());
+    inARow = new BitSet();
+    for (int facility = 0; facility < all.size(); facility++) {
+      inARow.set(facility, joins(network, links.get(facility)));
+    }
     this.unstated = unstated;
+  }
+
+  /** True if one link leads to another that does not lead back: from train to ferry to ship. */
+  private static boolean joins(Network network, BitSet links) {
+    return links.stream()
+        .anyMatch(
+            first ->
+                links.stream()
+                    .anyMatch(
+                        second ->
+                            network.toNode(first) == network.fromNode(second)
+                                && network.fromNode(first) != network.toNode(second)));
   }
 
   /** Those that state a capacity in a network, in the order of their names. */
@@ -53,7 +70,7 @@ final class Facilities {
           .ifPresent(shared -> stated.get(shared).set(link));
     }
     others.removeAll(stated.keySet());
-    return new Facilities(stated, others.size());
+    return new Facilities(network, stated, others.size());
   }
 
   private static Optional<Facility> facility(Network network, int number) {
@@ -111,26 +128,42 @@ final class Facilities {
         .orElseThrow();
   }
 
-  /** Also marks the paths that use a facility. */
+  /** Also collects how often paths use each facility. */
   PathAccumulator collect(PathAccumulator accumulator) {
     PathAccumulator result = accumulator;
     for (int facility = 0; facility < count(); facility++) {
-      result = result.marking(mark(facility), links.get(facility));
+      BitSet of = links.get(facility);
+      result =
+          inARow.get(facility)
+              ? result.summing(name(facility), accumulator.oneOn(of))
+              : result.marking(Mark.links(name(facility)), of);
     }
     return result;
   }
 
-  /** Numbers of the marks in skims that collected them, by facility. */
-  int[] marks(Skims skims) {
-    int[] marks = new int[count()];
-    for (int facility = 0; facility < marks.length; facility++) {
-      marks[facility] = skims.find(mark(facility)).orElseThrow();
-    }
-    return marks;
+  /** How often the path between two places uses a facility. */
+  @FunctionalInterface
+  interface Passages {
+    double count(int facility, int i, int j);
   }
 
-  private static Mark mark(int facility) {
-    return Mark.links("facility " + facility);
+  /** Passages along the paths of skims that collected them. */
+  Passages passages(Skims skims) {
+    int[] number = new int[count()]; // of the sum or mark
+    for (int facility = 0; facility < number.length; facility++) {
+      number[facility] =
+          inARow.get(facility)
+              ? skims.sumNames().indexOf(name(facility))
+              : skims.find(Mark.links(name(facility))).orElseThrow();
+    }
+    return (facility, i, j) ->
+        inARow.get(facility)
+            ? skims.sum(number[facility], i, j)
+            : skims.uses(number[facility], i, j) ? 1 : 0;
+  }
+
+  private static String name(int facility) {
+    return "facility " + facility;
   }
 
   /**

@@ -5,13 +5,14 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Which part of a country pair's goods passes which facility. Few pairs pass any: one entry for
- * each pair and facility of which a part does, pairs rising. Immutable.
+ * Which part of a country pair's goods passes which facility; what uses two transfers of a terminal
+ * one after the other counts twice, as it waits twice. Few pairs pass any: one entry for each pair
+ * and facility of which a part does, pairs rising. Immutable.
  */
 final class FacilityShares {
   private final int[] pair;
   private final int[] facility;
-  private final double[] share; // above 0, to 1
+  private final double[] share; // passages over goods, above 0
 
   private FacilityShares(int[] pair, int[] facility, double[] share) {
     this.pair = pair;

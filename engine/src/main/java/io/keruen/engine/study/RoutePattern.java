@@ -4,16 +4,16 @@ import io.keruen.engine.appraisal.Bound;
 import io.keruen.engine.appraisal.Economies;
 import io.keruen.engine.appraisal.PairChange;
 import io.keruen.engine.appraisal.Shipments;
-import io.keruen.engine.path.Skims;
 import io.keruen.engine.path.Tasks;
+import io.keruen.engine.study.Facilities.Passages;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * Least-cost routes of all country pairs at one state of the delays: what shipping takes, and how
- * much of it passes each facility. A pair is the mean of its city pairs that have a route before
- * and after, weighted by both cities' shares in their countries. Pairs are numbered as in {@link
- * TradeVolumes}. Immutable.
+ * much of it passes each facility, and how often. A pair is the mean of its city pairs that have a
+ * route before and after, weighted by both cities' shares in their countries. Pairs are numbered as
+ * in {@link TradeVolumes}. Immutable.
  */
 final class RoutePattern {
   private final int countries;
@@ -42,7 +42,7 @@ final class RoutePattern {
   }
 
   /**
-   * @param shipments in the baseline and at the delays, their skims with the facilities' marks
+   * @param shipments in the baseline and at the delays, their skims with passages of facilities
    * @param changes between all countries, of these shipments
    * @param delayHours per facility
    * @param usdPerTeuHour what an hour weighs in the choice of routes
@@ -67,8 +67,9 @@ final class RoutePattern {
   private static final class Collection {
     private final Economies economies;
     private final Shipments shipments;
-    private final int[] marksBefore; // per facility
-    private final int[] marksAfter; // per facility
+    private final Passages before;
+    private final Passages after;
+    private final int facilityCount;
     private final double[] weight; // per pair
     private final double[] cost; // per pair: weighted sum
     private final FacilityShares.Sum free;
@@ -78,8 +79,9 @@ final class RoutePattern {
     Collection(Economies economies, Facilities facilities, Shipments shipments) {
       this.economies = economies;
       this.shipments = shipments;
-      marksBefore = facilities.marks(shipments.baseline());
-      marksAfter = facilities.marks(shipments.scenario());
+      before = facilities.passages(shipments.baseline());
+      after = facilities.passages(shipments.scenario());
+      facilityCount = facilities.count();
       int countries = economies.countries().size();
       weight = new double[countries * countries];
       cost = new double[weight.length];
@@ -103,19 +105,20 @@ final class RoutePattern {
     private void add(int i, int j, int pair, double share) {
       weight[pair] += share;
       cost[pair] += share * shipments.scenario().generalisedUsd(i, j);
-      add(free, shipments.scenario(), marksAfter, i, j, pair, share);
+      add(free, after, i, j, pair, share);
       if (shipments.keepsRoute(i, j)) {
-        add(staying, shipments.baseline(), marksBefore, i, j, pair, share);
+        add(staying, before, i, j, pair, share);
       } else {
-        add(following, shipments.scenario(), marksAfter, i, j, pair, share);
+        add(following, after, i, j, pair, share);
       }
     }
 
-    private static void add(
-        FacilityShares.Sum use, Skims skims, int[] marks, int i, int j, int pair, double share) {
-      for (int facility = 0; facility < marks.length; facility++) {
-        if (skims.uses(marks[facility], i, j)) {
-          use.add(pair, facility, share);
+    private void add(
+        FacilityShares.Sum use, Passages passages, int i, int j, int pair, double share) {
+      for (int facility = 0; facility < facilityCount; facility++) {
+        double passed = passages.count(facility, i, j);
+        if (passed > 0) {
+          use.add(pair, facility, share * passed);
         }
       }
     }

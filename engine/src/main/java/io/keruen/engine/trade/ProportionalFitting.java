@@ -34,7 +34,7 @@ public final class ProportionalFitting {
    * @param prior cells, row by row; 0 or more. A cell of 0 stays 0
    * @param rowTotals 0 or more
    * @param columnTotals 0 or more; the same sum as the rows
-   * @param tolerance largest error of a row total as a share of it at which fitting stops
+   * @param tolerance largest error of a row or column total as a share of it at which fitting stops
    * @param maxRounds most passes over all rows and columns
    * @throws IllegalArgumentException if sizes or sums do not fit, a number is negative, or a total
    *     above 0 has no cell above 0
@@ -48,7 +48,7 @@ public final class ProportionalFitting {
     while (residual > tolerance && rounds < maxRounds) {
       scaleRows(cells, rowTotals, columnTotals.length);
       scaleColumns(cells, columnTotals);
-      residual = rowResidual(cells, rowTotals, columnTotals.length);
+      residual = residual(cells, rowTotals, columnTotals);
       rounds++;
     }
     return new ProportionalFitting(columnTotals.length, cells, rounds, residual, tolerance);
@@ -108,10 +108,7 @@ public final class ProportionalFitting {
   }
 
   private static void scaleColumns(double[] cells, double[] totals) {
-    double[] factor = new double[totals.length];
-    for (int at = 0; at < cells.length; at++) {
-      factor[at % totals.length] += cells[at];
-    }
+    double[] factor = columnSums(cells, totals.length);
     for (int column = 0; column < totals.length; column++) {
       factor[column] = factor[column] > 0 ? totals[column] / factor[column] : 0;
     }
@@ -120,12 +117,26 @@ public final class ProportionalFitting {
     }
   }
 
-  private static double rowResidual(double[] cells, double[] totals, int columns) {
+  /** Columns were met last, but for those of which all cells have become 0. */
+  private static double residual(double[] cells, double[] rowTotals, double[] columnTotals) {
     double worst = 0;
-    for (int row = 0; row < totals.length; row++) {
-      worst = Math.max(worst, error(rowSum(cells, row, columns), totals[row]));
+    for (int row = 0; row < rowTotals.length; row++) {
+      double sum = rowSum(cells, row, columnTotals.length);
+      worst = Math.max(worst, error(sum, rowTotals[row]));
+    }
+    double[] sums = columnSums(cells, columnTotals.length);
+    for (int column = 0; column < sums.length; column++) {
+      worst = Math.max(worst, error(sums[column], columnTotals[column]));
     }
     return worst;
+  }
+
+  private static double[] columnSums(double[] cells, int columns) {
+    double[] sums = new double[columns];
+    for (int at = 0; at < cells.length; at++) {
+      sums[at % columns] += cells[at];
+    }
+    return sums;
   }
 
   private static double rowSum(double[] cells, int row, int columns) {
@@ -154,7 +165,7 @@ public final class ProportionalFitting {
     return rounds;
   }
 
-  /** Largest error of a row total, as a share of it; column totals are met. */
+  /** Largest error of a row or column total, as a share of it. */
   public double residual() {
     return residual;
   }

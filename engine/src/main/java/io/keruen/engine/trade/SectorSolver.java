@@ -105,7 +105,8 @@ final class SectorSolver {
     double most = 0;
     for (int country = 0; country < labour.length; country++) {
       missing[country] = Math.log(paid[country] / labour[country]);
-      if (!(Math.abs(missing[country]) <= most)) {
+      if (!(Math.abs(missing[country]) <= most
+          || Double.isNaN(most))) { // no number stays the worst
         most = Math.abs(missing[country]);
         worst = country;
       }

@@ -64,7 +64,7 @@ final class Substitution {
     change = 0;
     for (int at = 0; at < next.length; at++) {
       double each = Math.abs(next[at] - point[at]) / unit[at / sectors];
-      if (!(each <= change)) {
+      if (!(each <= change || Double.isNaN(change))) { // no number stays the worst
         change = each;
         worst = at;
       }

@@ -123,6 +123,23 @@ class CongestionTest {
         .isCloseTo(pair.before().shipment().hours() - 30 + wait, within(1e-6));
   }
 
+  /**
+   * 1.5 + 0.5 bn USD between China or Kazakhstan and Azerbaijan each way, twice through the quay.
+   */
+  @Test
+  void what_uses_two_transfers_in_a_row_counts_twice_and_the_gap_is_never_negative() {
+    StudyResult result =
+        TwoGates.run(
+            TwoGates.worldWithTwoTransfersInARow(100_000), TwoGates.congested(TwoGates.OPEN_GATES));
+    CongestionOutcome outcome = TwoGates.outcome(result);
+    FacilityUse quay = outcome.facilities().get(0);
+    assertThat(quay.facility().name()).isEqualTo("Aktau Quay");
+    assertThat(quay.teuBefore()).isCloseTo(2 * 60_000, within(1e-6));
+    assertThat(outcome.converged()).isTrue();
+    assertThat(outcome.steps())
+        .allSatisfy(step -> assertThat(step.gap()).isGreaterThanOrEqualTo(-1e-12));
+  }
+
   @Test
   void the_wait_at_both_gates_differs_by_the_advantage_of_the_first() {
     StudyResult result = openGates(TwoGates.world(FULL, 20_000));

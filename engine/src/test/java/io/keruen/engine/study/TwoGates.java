@@ -78,6 +78,29 @@ final class TwoGates {
                 new Link.Crossing("Bridge", Mode.RAIL, 0, 0, 0, 0, 0, Status.OPEN)));
   }
 
+  /**
+   * As {@link #world()}, with ships that are loaded at Aktau by two transfers, from train to quay
+   * and from quay to ship, which share a capacity; and a railway from Moiynty to Baku that is
+   * dearer.
+   */
+  static World worldWithTwoTransfersInARow(double teuPerYear) {
+    Link.Transfer quay =
+        new Link.Transfer("Aktau Quay", 1, 10, Status.OPEN).with(new Capacity(teuPerYear, 100));
+    return world(
+        sketch(crossing(FIRST), crossing(SECOND))
+            .node("quay", "road", "KAZ")
+            .link("aktau", "quay", quay)
+            .link("quay", "aktau", quay)
+            .link("quay", "aktau-sea", quay)
+            .link("aktau-sea", "quay", quay)
+            .node("bridge", "rail-1520", "KAZ")
+            .line("moiynty", "bridge", 3000)
+            .link(
+                "bridge",
+                "baku",
+                new Link.Crossing("Bridge", Mode.RAIL, 0, 0, 0, 0, 0, Status.OPEN)));
+  }
+
   /** Both gates state a capacity. */
   static World world(double firstTeuPerYear, double secondTeuPerYear) {
     return world(

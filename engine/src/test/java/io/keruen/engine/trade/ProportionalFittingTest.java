@@ -102,6 +102,21 @@ class ProportionalFittingTest {
     assertThat(fitted.residual()).isGreaterThan(0.1);
   }
 
+  /** The first column's only cell stands in a row of nothing: its half is nowhere to be had. */
+  @Test
+  void a_column_that_gets_nothing_is_no_fit() {
+    ProportionalFitting fitted =
+        ProportionalFitting.of(
+            new double[] {1, 0, 0, 1},
+            new double[] {0, 1e6},
+            new double[] {0.5, 999_999.5},
+            1e-6,
+            9);
+
+    assertThat(fitted.converged()).isFalse();
+    assertThat(fitted.residual()).isEqualTo(1);
+  }
+
   @Test
   void what_cannot_be_fitted_is_refused_with_the_reason() {
     double[] one = {1};
