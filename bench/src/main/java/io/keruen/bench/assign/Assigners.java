@@ -16,26 +16,32 @@ import java.util.stream.Stream;
  * that has just started. Run in the repository's folder:
  *
  * <p>{@code java -cp bench/target/keruen-bench.jar io.keruen.bench.assign.Assigners COLLECTION 5
- * [tap-b=PROGRAM] [aequilibrae=PYTHON] [instance=NAME ...] [threads=N ...]}
+ * [launcher=./keruen] [tap-b=PROGRAM] [aequilibrae=PYTHON] [instance=NAME ...] [threads=N ...]
+ * [gap=G]}
  */
 public final class Assigners {
   private static final double[] GAPS = {1e-4, 1e-5, 1e-6, 1e-8, 1e-10};
+  private static final double LEAST_GAP = 1e-10;
+  private static final String LAUNCHER = "launcher=";
   private static final String TAP_B = "tap-b=";
   private static final String AEQUILIBRAE = "aequilibrae=";
   private static final String INSTANCE = "instance=";
   private static final String THREADS = "threads=";
+  private static final String GAP = "gap=";
 
   private final List<Assigner> assigners;
   private final int runs;
+  private final double asked;
 
-  private Assigners(List<Assigner> assigners, int runs) {
+  private Assigners(List<Assigner> assigners, int runs, double asked) {
     this.assigners = assigners;
     this.runs = runs;
+    this.asked = asked;
   }
 
   /**
    * @param args the collection's folder, how many runs a median is taken of, then which programs to
-   *     compare with, which instances, which numbers of threads
+   *     compare with, which instances, which numbers of threads, and the least gap asked for
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length < 2) {
@@ -45,11 +51,14 @@ public final class Assigners {
     List<Assigner> assigners = new ArrayList<>();
     assigners.add(KeruenAssigner.fresh());
     assigners.add(KeruenAssigner.warm());
+    values(options, LAUNCHER).map(Path::of).map(KeruenLauncher::new).forEach(assigners::add);
     values(options, TAP_B).map(Path::of).map(TapB::new).forEach(assigners::add);
     values(options, AEQUILIBRAE).map(Path::of).map(AequilibraE::new).forEach(assigners::add);
     List<String> names = values(options, INSTANCE).toList();
     List<Integer> threads = values(options, THREADS).map(Integer::valueOf).toList();
-    Assigners comparison = new Assigners(assigners, Integer.parseInt(args[1]));
+    double gap =
+        values(options, GAP).mapToDouble(Double::parseDouble).findFirst().orElse(LEAST_GAP);
+    Assigners comparison = new Assigners(assigners, Integer.parseInt(args[1]), gap);
     for (Instance instance : Instance.in(Path.of(args[0]))) {
       if (names.isEmpty() || names.contains(instance.name())) {
         for (int count : threads.isEmpty() ? List.of(1, 2) : threads) {
@@ -69,11 +78,11 @@ public final class Assigners {
     Map<String, List<Convergence>> all = new LinkedHashMap<>();
     for (int run = -1; run < runs; run++) {
       for (Assigner assigner : assigners) {
-        boolean isSlow = assigner.leastGap() > GAPS[GAPS.length - 1];
+        boolean isSlow = assigner.leastGap() > asked;
         if (run < 0 && isSlow) {
           continue; // a run that does not count is only for those that warm up
         }
-        double gap = Math.max(assigner.leastGap(), GAPS[GAPS.length - 1]);
+        double gap = Math.max(assigner.leastGap(), asked);
         Convergence convergence = assigner.run(instance, threads, gap);
         if (run >= 0) {
           all.computeIfAbsent(assigner.name(), name -> new ArrayList<>()).add(convergence);

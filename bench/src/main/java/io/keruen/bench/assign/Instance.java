@@ -22,7 +22,10 @@ record Instance(String name, Path network, Path trips, double tollFactor, double
             of(collection, "Barcelona", "Barcelona", 0, 0),
             of(collection, "Winnipeg", "Winnipeg", 0, 0),
             of(collection, "Chicago-Sketch", "ChicagoSketch", 0.02, 0.04),
-            of(collection, "Berlin-Center", "berlin-center", 0, 0))
+            of(collection, "Berlin-Center", "berlin-center", 0, 0),
+            of(collection, "Munich", "munich", 0, 0),
+            of(collection, "Terrassa-Asymmetric", "Terrassa-Asym", 0, 0),
+            of(collection, "Hessen-Asymmetric", "Hessen-Asym", 0, 0))
         .stream()
         .filter(instance -> Files.exists(instance.network()) && Files.exists(instance.trips()))
         .toList();

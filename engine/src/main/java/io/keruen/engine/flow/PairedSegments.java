@@ -3,6 +3,7 @@ package io.keruen.engine.flow;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class PairedSegments {
   private final SegmentShift shift;
   private final JointShift joint;
   private final IncomingLinks incoming;
+  private final Conservation.Work[] work; // per commodity
   private final List<Iteration> iterations = new ArrayList<>();
   private boolean together; // whether all pairs may move at once
 
@@ -56,6 +58,10 @@ final class PairedSegments {
     shift = new SegmentShift(costs, flows);
     joint = new JointShift(costs, shift, flows, problem.network().linkCount());
     incoming = new IncomingLinks(problem.network());
+    Conservation conservation = new Conservation(problem);
+    work = new Conservation.Work[problem.commodities().size()];
+    Arrays.setAll(
+        work, number -> conservation.work(problem.commodities().get(number), start.tree(number)));
   }
 
   Equilibrium solve() {
@@ -105,8 +111,9 @@ final class PairedSegments {
         findings.length,
         execution,
         () -> {
-          SegmentFinder finder = new SegmentFinder(problem.network(), incoming, segments, costs);
           Conservation conservation = new Conservation(problem);
+          SegmentFinder finder =
+              new SegmentFinder(problem.network(), incoming, segments, costs, conservation);
           return number -> findings[number] = find(number, finder, conservation, cost);
         });
     return findings;
@@ -117,10 +124,11 @@ final class PairedSegments {
     Commodity commodity = problem.commodities().get(number);
     double[] of = cost[commodity.flowClass()];
     finder.tree().regrow(flows.tree(number), of);
-    conservation.requireLikely(commodity, flows.of(number), flows.tree(number));
-    return new Finding(
-        problem.leastCost(commodity, finder.tree()),
-        finder.find(number, commodity.flowClass(), of, flows.of(number)));
+    List<SegmentProposal> proposals =
+        finder.find(number, commodity.flowClass(), of, flows.of(number));
+    conservation.requireLikely(
+        commodity, flows.of(number), finder.work(), work[number], flows.tree(number));
+    return new Finding(problem.leastCost(commodity, finder.tree()), proposals);
   }
 
   private void requireConserved() {

@@ -20,17 +20,25 @@ final class SegmentFinder {
   private final IncomingLinks incoming;
   private final SegmentSet known;
   private final LiveCosts costs;
+  private final Conservation conservation;
   private final TreeSearch tree;
   private final int[] onTreePath; // per node: the last round in which it was
   private final int[] onWay; // per node: the last round in which it was
   private final int[] way; // links, last to first
   private int round;
+  private double work;
 
-  SegmentFinder(FlowNetwork network, IncomingLinks incoming, SegmentSet known, LiveCosts costs) {
+  SegmentFinder(
+      FlowNetwork network,
+      IncomingLinks incoming,
+      SegmentSet known,
+      LiveCosts costs,
+      Conservation conservation) {
     this.network = network;
     this.incoming = incoming;
     this.known = known;
     this.costs = costs;
+    this.conservation = conservation;
     tree = new TreeSearch(network);
     onTreePath = new int[network.nodeCount()];
     onWay = new int[network.nodeCount()];
@@ -49,12 +57,13 @@ final class SegmentFinder {
    */
   List<SegmentProposal> find(int commodity, int flowClass, double[] cost, double[] flow) {
     List<SegmentProposal> found = new ArrayList<>();
-    for (int node = 0; node < network.nodeCount(); node++) {
-      int end = network.endOut(node);
-      for (int link = network.firstOut(node); link < end; link++) {
+    work = 0;
+    for (int link = 0; link < flow.length; link++) {
+      if (flow[link] > 0) {
+        work += flow[link] * conservation.drop(link);
         int to = network.toNode(link);
-        if (flow[link] > 0 && tree.linkInto(to) != link) {
-          double reducedCost = tree.label(node) + cost[link] - tree.label(to);
+        if (tree.linkInto(to) != link) {
+          double reducedCost = tree.label(network.fromNode(link)) + cost[link] - tree.label(to);
           if (reducedCost > ROUNDING * tree.label(to)) {
             found.add(proposal(commodity, flowClass, link, reducedCost, flow));
           }
@@ -62,6 +71,11 @@ final class SegmentFinder {
       }
     }
     return found;
+  }
+
+  /** What the flow of the commodity looked at last does between the potentials of conservation. */
+  double work() {
+    return work;
   }
 
   private SegmentProposal proposal(
