@@ -68,6 +68,7 @@ final class AssignCommand implements Callable<Integer> {
   public Integer call() {
     Instant started = Instant.now();
     AssignSearch search = method.search();
+    AssignFiles.requirePlace(flows, out, files.all());
     AssignmentInput input = files.read();
     List<AssignStep> steps = new ArrayList<>();
     EngineInput engine = EngineInput.of(input);

@@ -9,6 +9,7 @@ import io.keruen.data.assignment.ResultFolder;
 import io.keruen.data.assignment.RoutesFile;
 import io.keruen.data.input.Sha256;
 import io.keruen.data.result.Manifest;
+import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.WorkFolder;
 import io.keruen.engine.flow.Assignment;
@@ -93,8 +94,27 @@ record AssignFiles(
     }
   }
 
+  /**
+   * Finds out before the search whether the results have a place.
+   *
+   * @param inputs all files that are read
+   * @throws io.keruen.data.input.InvalidInputException if something else is there
+   */
+  static void requirePlace(Optional<Path> flows, Optional<Path> folder, List<Path> inputs) {
+    flows.ifPresent(
+        file -> {
+          OutputFile.goal(file, "--flows", inputs);
+          OutputFile.goal(beside(file), "--flows", inputs);
+        });
+    folder.ifPresent(OutputFolder::requireFree);
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + METADATA);
+  }
+
   private void writeBeside(Path file, byte[] volumes, Manifest.Run run) {
-    Path absolute = file.toAbsolutePath().normalize();
+    Path absolute = OutputFile.goal(file, "--flows", List.of());
     String name = absolute.getFileName().toString();
     FlowsRecord document = record(absolute.getParent(), source(name, volumes), List.of(), run);
     try (WorkFolder work = WorkFolder.beside(absolute)) {
@@ -134,7 +154,7 @@ record AssignFiles(
         FlowsRecord.FORMAT,
         new FlowsRecord.Software("keruen", run.version(), run.java()),
         recordOf(run),
-        FlowsRecord.Network.of(results.source(network), rule),
+        FlowsRecord.Network.of(results.network(network), rule),
         results.classes(input),
         new FlowsRecord.Figures(
             last.objective(),

@@ -86,6 +86,16 @@ final class AssignmentFilesOption {
     return network;
   }
 
+  /** The files that are read, as far as they are named and there. */
+  List<Path> all() {
+    List<Path> all = new ArrayList<>();
+    network.map(AssignmentInput::filesOfNetwork).ifPresent(all::addAll);
+    Stream.concat(trips.stream(), furtherTrips.stream())
+        .map(AssignmentInput::filesOfTrips)
+        .forEach(all::addAll);
+    return all;
+  }
+
   /** Reads all files; the network and the first trips must have been named. */
   AssignmentInput read() {
     Path links = network.orElseThrow(() -> missing("--network"));

@@ -99,6 +99,16 @@ record Failure(int exitCode, List<Problem> problems) {
                     + " command and the lines below.")));
   }
 
+  /** What was printed did not arrive. */
+  static Failure ofStandardOutput() {
+    return new Failure(
+        INVALID_INPUT,
+        List.of(
+            Problem.of(
+                "standard output: it cannot be written; it was closed, or its disk is full.",
+                "What was printed is not whole. Free some space, or read it to its end.")));
+  }
+
   /** Arguments that do not fit the command. */
   static Failure of(ParameterException wrong) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");

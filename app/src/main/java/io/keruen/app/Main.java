@@ -70,7 +70,11 @@ public final class Main implements Runnable {
         CommandLine.Help.defaultColorScheme(terminal.colours().isOn() ? Ansi.ON : Ansi.OFF));
     Failure.install(commands, terminal);
     int exitCode = commands.execute(arguments);
-    terminal.out().flush();
+    if (terminal.out().checkError() && exitCode == 0) {
+      Failure failure = Failure.ofStandardOutput();
+      failure.print(terminal, Failure.formatOf(arguments));
+      return failure.exitCode();
+    }
     return exitCode;
   }
 

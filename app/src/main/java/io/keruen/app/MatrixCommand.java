@@ -6,6 +6,7 @@ import io.keruen.app.terminal.Terminal;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.SkimFile;
 import io.keruen.data.result.SkimFile.Measure;
 import io.keruen.data.result.WorkFolder;
@@ -93,11 +94,12 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<Path> goal = out.map(file -> OutputFile.goal(file, "--out", List.of(places)));
     ChosenWorld chosen = world.choose();
     List<Place> listed = readPlaces(chosen);
     SkimFile skims = new SkimFile(compute(chosen, listed), measures);
-    if (out.isPresent()) {
-      writeFile(skims, out.get());
+    if (goal.isPresent()) {
+      writeFile(skims, goal.get());
     } else {
       terminal.out().print(format == Format.JSON ? json(skims) : csv(skims));
     }
@@ -105,15 +107,14 @@ final class MatrixCommand implements Callable<Integer> {
   }
 
   private static void writeFile(SkimFile skims, Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    try (WorkFolder work = WorkFolder.beside(absolute)) {
-      Path part = work.path().resolve(absolute.getFileName());
+    try (WorkFolder work = WorkFolder.beside(file)) {
+      Path part = work.path().resolve(file.getFileName());
       if (file.toString().endsWith(".parquet")) {
         skims.writeParquet(part);
       } else {
         Files.write(part, csv(skims).getBytes(StandardCharsets.UTF_8));
       }
-      work.moveFilesInto(absolute.getParent());
+      work.moveFilesInto(file.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

@@ -258,7 +258,7 @@ class ExportCommandTest {
     CommandLineRun run = run("dimacs");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("a folder with files that are not results of Keruen");
+    assertThat(run.err()).contains("a folder with 'letter.txt', which is not of Keruen's results");
     assertThat(out("letter.txt")).exists();
   }
 

@@ -240,7 +240,8 @@ class RunCommandTest {
 
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
-        .contains("found a folder with files that are not results of Keruen, expected a new folder")
+        .contains(
+            "found a folder with 'mine.txt', which is not of Keruen's results, expected a new folder")
         .contains("Name another folder with --out");
     assertThat(filesIn(other)).containsExactly("mine.txt");
   }

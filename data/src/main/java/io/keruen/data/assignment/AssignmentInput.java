@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A network, and the trips of each class of its users: all that an assignment needs, as the files
@@ -70,6 +71,22 @@ public final class AssignmentInput {
   private static TripTable readTrips(Path path, InputProblems problems) {
     Path file = Files.isDirectory(path) ? path.resolve("demand.csv") : path;
     return isCsv(file) ? CsvTripsReader.read(file, problems) : TntpTripsReader.read(file, problems);
+  }
+
+  /** The files that reading a network reads, as far as they are there. */
+  public static List<Path> filesOfNetwork(Path path) {
+    Path file = Files.isDirectory(path) ? path.resolve("link.csv") : path;
+    return isCsv(file)
+        ? Stream.of("link.csv", "node.csv", "zone.csv", "config.csv")
+            .map(name -> name.equals("link.csv") ? file : file.resolveSibling(name))
+            .filter(Files::exists)
+            .toList()
+        : List.of(file);
+  }
+
+  /** The file that reading trips reads. */
+  public static List<Path> filesOfTrips(Path path) {
+    return List.of(Files.isDirectory(path) ? path.resolve("demand.csv") : path);
   }
 
   private static boolean isCsv(Path file) {

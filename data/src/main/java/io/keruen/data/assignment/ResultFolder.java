@@ -3,14 +3,11 @@ package io.keruen.data.assignment;
 import io.keruen.data.assignment.FlowsRecord.FlowClassSource;
 import io.keruen.data.assignment.FlowsRecord.Source;
 import io.keruen.data.input.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Names files as seen from the folder that a result is written into, and finds them again. */
 public final class ResultFolder {
@@ -23,12 +20,23 @@ public final class ResultFolder {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /** A file or folder with the hashes of what it holds. */
-  public Source source(Path of) {
+  /** A network as it was named, with the hashes of the files that are read. */
+  public Source network(Path of) {
+    return source(of, AssignmentInput.filesOfNetwork(of));
+  }
+
+  private Source source(Path of, List<Path> files) {
     Path absolute = of.toAbsolutePath().normalize();
     boolean near = absolute.getRoot().equals(folder.getRoot());
     Path named = near ? folder.relativize(absolute) : absolute;
-    return new Source(named.toString().replace('\\', '/'), hashes(absolute));
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach(file -> hashes.put(file.getFileName().toString(), Sha256.of(file)));
+    return new Source(slashes(named), hashes);
+  }
+
+  /** With slashes on every system; a backslash in a name stays what it is where that is allowed. */
+  private static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /** Where a source is. */
@@ -36,9 +44,16 @@ public final class ResultFolder {
     return folder.resolve(source.file()).normalize();
   }
 
-  /** True if a source holds what it held. */
+  /** True if all files that were read of a source hold what they held. */
   public boolean isUnchanged(Source source) {
-    return hashes(find(source)).equals(source.sha256());
+    Path of = find(source);
+    Path inside = Files.isDirectory(of) ? of : of.getParent();
+    return source.sha256().entrySet().stream()
+        .allMatch(
+            read -> {
+              Path file = inside.resolve(read.getKey());
+              return Files.isRegularFile(file) && Sha256.of(file).equals(read.getValue());
+            });
   }
 
   /** The sources of an input's classes. */
@@ -46,23 +61,10 @@ public final class ResultFolder {
     return input.classes().stream()
         .map(
             each ->
-                new FlowClassSource(source(each.trips()), each.tollFactor(), each.distanceFactor()))
+                new FlowClassSource(
+                    source(each.trips(), AssignmentInput.filesOfTrips(each.trips())),
+                    each.tollFactor(),
+                    each.distanceFactor()))
         .toList();
-  }
-
-  private static SortedMap<String, String> hashes(Path of) {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    if (!Files.isDirectory(of)) {
-      hashes.put(of.getFileName().toString(), Sha256.of(of));
-      return hashes;
-    }
-    try (Stream<Path> files = Files.list(of)) {
-      files
-          .filter(file -> file.toString().endsWith(".csv"))
-          .forEach(file -> hashes.put(file.getFileName().toString(), Sha256.of(file)));
-      return hashes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(of.toString(), e);
-    }
   }
 }

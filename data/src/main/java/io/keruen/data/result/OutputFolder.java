@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A folder of results that appears complete or not at all. Files are written into a hidden folder
@@ -23,8 +22,11 @@ import java.util.stream.Stream;
  * folder is closed or the program ends. Not thread-safe.
  */
 public final class OutputFolder implements AutoCloseable {
-  /** Its presence marks a folder as results of Keruen, which alone are ever replaced. */
+  /** It lists the results of Keruen in a folder, which alone are ever replaced. */
   public static final String MANIFEST = "manifest.json";
+
+  private static final String EXPECTED =
+      "a new folder, an empty one, or one that holds nothing but results of an earlier run";
 
   private final Path folder;
   private final WorkFolder work;
@@ -38,37 +40,69 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Prepares a folder of results.
    *
-   * @param folder does not exist, is empty, or holds results of an earlier run
+   * @param folder does not exist, is empty, or holds nothing but results of an earlier run; a link
+   *     stays one
    * @throws InvalidInputException if something else is there, or if it cannot be written
    */
   public static OutputFolder at(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    requireFree(folder, absolute);
     try {
-      return new OutputFolder(absolute, WorkFolder.beside(absolute));
+      Path real = real(folder);
+      requireFree(folder, real);
+      return new OutputFolder(real, WorkFolder.beside(real));
+    } catch (IOException e) {
+      throw failure(folder, e);
     } catch (UncheckedIOException e) {
       throw failure(folder, e.getCause());
     }
   }
 
-  private static void requireFree(Path asGiven, Path folder) {
-    if (!Files.exists(folder) || Files.exists(folder.resolve(MANIFEST))) {
+  /**
+   * Finds out before a long computation what {@link #at} would.
+   *
+   * @throws InvalidInputException if something else is there
+   */
+  public static void requireFree(Path folder) {
+    try {
+      requireFree(folder, real(folder));
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  /** Where a link leads, so that it stays; the folder itself if it is none. */
+  private static Path real(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              folder.toString(),
+              "a link to what does not exist",
+              "a folder",
+              "Make what it leads to, or name another folder with --out."));
+    }
+    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+  }
+
+  private static void requireFree(Path asGiven, Path folder) throws IOException {
+    if (!Files.exists(folder)) {
       return;
     }
-    boolean isFolder = Files.isDirectory(folder);
-    try (Stream<Path> content = isFolder ? Files.list(folder) : Stream.of(folder)) {
-      if (content.findAny().isEmpty()) {
-        return;
-      }
-    } catch (IOException e) {
-      throw failure(asGiven, e);
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              asGiven.toString(),
+              "a file",
+              EXPECTED,
+              "Name another folder with --out, or move what is there."));
     }
-    throw new InvalidInputException(
-        InputProblem.ofFile(
-            asGiven.toString(),
-            isFolder ? "a folder with files that are not results of Keruen" : "a file",
-            "a new folder, an empty one, or results of an earlier run",
-            "Name another folder with --out, or move what is there."));
+    Optional<String> foreign = OwnFiles.foreign(folder);
+    if (foreign.isPresent()) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              asGiven.toString(),
+              "a folder with '" + foreign.get() + "', which is not of Keruen's results",
+              EXPECTED,
+              "Name another folder with --out, or move what is there."));
+    }
   }
 
   /** What a file holds. */
@@ -152,7 +186,9 @@ public final class OutputFolder implements AutoCloseable {
       }
       throw e;
     }
-    earlier.ifPresent(WorkFolder::deleteQuietly);
+    if (earlier.isPresent()) {
+      deleteResults(earlier.get());
+    }
   }
 
   private Optional<Path> setAsideEarlierResults() throws IOException {
@@ -162,6 +198,14 @@ public final class OutputFolder implements AutoCloseable {
     Path earlier = work.path().resolveSibling(work.path().getFileName() + "-earlier");
     move(folder, earlier);
     return Optional.of(earlier);
+  }
+
+  /** Deletes earlier results, and their folder if nothing else has come into it meanwhile. */
+  private static void deleteResults(Path folder) throws IOException {
+    for (String file : OwnFiles.in(folder)) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+    WorkFolder.deleted(folder);
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -148,7 +148,8 @@ public final class WorkFolder implements AutoCloseable {
     deepestFirst.forEach(WorkFolder::deleted);
   }
 
-  private static boolean deleted(Path path) {
+  /** Deletes a file or an empty folder, if that is possible. */
+  static boolean deleted(Path path) {
     try {
       return Files.deleteIfExists(path);
     } catch (IOException e) {
