@@ -6,15 +6,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A folder of results that appears complete or not at all. Files are written into a hidden folder
@@ -179,10 +178,10 @@ public final class OutputFolder implements AutoCloseable {
   private void moveIntoPlace() throws IOException {
     Optional<Path> earlier = setAsideEarlierResults();
     try {
-      move(work.path(), folder);
+      WorkFolder.move(work.path(), folder);
     } catch (IOException e) {
       if (earlier.isPresent()) {
-        move(earlier.get(), folder);
+        WorkFolder.move(earlier.get(), folder);
       }
       throw e;
     }
@@ -196,24 +195,23 @@ public final class OutputFolder implements AutoCloseable {
       return Optional.empty();
     }
     Path earlier = work.path().resolveSibling(work.path().getFileName() + "-earlier");
-    move(folder, earlier);
+    WorkFolder.move(folder, earlier);
     return Optional.of(earlier);
   }
 
-  /** Deletes earlier results, and their folder if nothing else has come into it meanwhile. */
-  private static void deleteResults(Path folder) throws IOException {
-    for (String file : OwnFiles.in(folder)) {
-      Files.deleteIfExists(folder.resolve(file));
+  /** Deletes earlier results; what else has come among them meanwhile goes to the new ones. */
+  private void deleteResults(Path earlier) throws IOException {
+    for (String file : OwnFiles.in(earlier)) {
+      Files.deleteIfExists(earlier.resolve(file));
     }
-    WorkFolder.deleted(folder);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to);
+    try (Stream<Path> others = Files.list(earlier)) {
+      for (Path other : others.toList()) {
+        if (!Files.exists(folder.resolve(other.getFileName()))) {
+          WorkFolder.move(other, folder.resolve(other.getFileName()));
+        }
+      }
     }
+    WorkFolder.deleted(earlier);
   }
 
   /** Deletes what was written, unless it has been published. */

@@ -2,6 +2,7 @@ package io.keruen.data.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,14 +104,25 @@ public final class WorkFolder implements AutoCloseable {
           () -> {
             try (Stream<Path> written = Files.list(path)) {
               Files.createDirectories(folder);
-              for (Path file : written.toList()) {
-                Files.move(
-                    file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+              for (Path file : written.sorted().toList()) {
+                move(file, folder.resolve(file.getFileName()));
               }
             }
           });
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);
+    }
+  }
+
+  /**
+   * Moves a file or folder at once: at every instant the old or the new one is whole at its name.
+   * Java's plain move deletes what it replaces before it moves.
+   */
+  static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputFolderTest {
   @TempDir Path parent;
 
+  /** A manifest that lists old.csv. */
+  private static final String OF_OLD =
+      "{\"software\": {\"name\": \"keruen\"}, \"files\": {\"old.csv\": \"\"}}";
+
   @Test
   void nothing_is_to_be_seen_before_publishing_and_all_after() throws Exception {
     Path folder = parent.resolve("out/study");
@@ -43,7 +47,7 @@ class OutputFolderTest {
   @Test
   void results_of_an_earlier_run_are_replaced_as_a_whole() throws Exception {
     Path folder = Files.createDirectory(parent.resolve("study"));
-    Files.writeString(folder.resolve(OutputFolder.MANIFEST), "{}");
+    Files.writeString(folder.resolve(OutputFolder.MANIFEST), OF_OLD);
     Files.writeString(folder.resolve("old.csv"), "old");
     try (OutputFolder output = OutputFolder.at(folder)) {
       write(output, OutputFolder.MANIFEST, "{}");
@@ -51,6 +55,19 @@ class OutputFolderTest {
       output.publish();
     }
     assertThat(content(folder)).containsExactly(OutputFolder.MANIFEST);
+    assertThat(content(parent)).containsExactly("study");
+  }
+
+  @Test
+  void what_comes_into_the_folder_meanwhile_is_not_deleted() throws Exception {
+    Path folder = Files.createDirectory(parent.resolve("study"));
+    Files.writeString(folder.resolve(OutputFolder.MANIFEST), OF_OLD);
+    try (OutputFolder output = OutputFolder.at(folder)) {
+      write(output, "a.csv", "a");
+      Files.writeString(folder.resolve("notes.txt"), "mine");
+      output.publish();
+    }
+    assertThat(folder.resolve("notes.txt")).hasContent("mine");
     assertThat(content(parent)).containsExactly("study");
   }
 
@@ -72,8 +89,9 @@ class OutputFolderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             folder
-                + ": found a folder with files that are not results of Keruen, expected a new"
-                + " folder, an empty one, or results of an earlier run.\n"
+                + ": found a folder with 'thesis.txt', which is not of Keruen's results, expected"
+                + " a new folder, an empty one, or one that holds nothing but results of an"
+                + " earlier run.\n"
                 + "  Name another folder with --out, or move what is there.");
     assertThat(folder.resolve("thesis.txt")).hasContent("years of work");
     assertThat(content(parent)).containsExactly("documents");
@@ -122,7 +140,7 @@ class OutputFolderTest {
   @Test
   void writing_that_fails_leaves_the_results_of_an_earlier_run() throws Exception {
     Path folder = Files.createDirectory(parent.resolve("study"));
-    Files.writeString(folder.resolve(OutputFolder.MANIFEST), "{}");
+    Files.writeString(folder.resolve(OutputFolder.MANIFEST), OF_OLD);
     Files.writeString(folder.resolve("old.csv"), "old");
     try (OutputFolder output = OutputFolder.at(folder)) {
       write(output, "cities.csv", "Almaty");
