@@ -64,11 +64,11 @@ final class CommodityFlows {
     return flows;
   }
 
-  /** Rounds demand to whole units, which are returned. */
+  /** Rounds demand to whole units, at least one where there is any; returns the unit. */
   private static FlowUnit intoUnits(double[] demand) {
     FlowUnit unit = FlowUnit.of(DoubleStream.of(demand).sum());
     for (int node = 0; node < demand.length; node++) {
-      demand[node] = unit.nearest(demand[node]);
+      demand[node] = unit.atLeastOne(demand[node]);
     }
     return unit;
   }

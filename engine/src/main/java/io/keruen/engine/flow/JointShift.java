@@ -17,6 +17,9 @@ final class JointShift {
   private static final int MOST_PRODUCTS = 1000;
   private static final double SETTLED = 0.01; // of the gradient that may be left
 
+  private static final double MUCH = 0.01; // of all that would move
+  private static final int ROUNDS = 2; // of tighter bounds
+
   private final LiveCosts costs;
   private final SegmentShift shift;
   private final double[][] flow; // per commodity, per link
@@ -33,8 +36,10 @@ final class JointShift {
    * Moves flow on all pairs whose ways have a slope. The Beckmann function nearly always falls, but
    * need not: times are no straight lines, and two pairs may each count on the same flow, which the
    * second then does not find.
+   *
+   * @param carefully so that pairs do not count on the same flow, which takes a few times as long
    */
-  void move(List<Segments> all) {
+  void move(List<Segments> all, boolean carefully) {
     Segments[] pairs = all.stream().filter(this::hasSlope).toArray(Segments[]::new);
     double[] difference = new double[pairs.length];
     double[] slope = new double[pairs.length];
@@ -47,13 +52,81 @@ final class JointShift {
       low[number] = -pair.carried(pair.other(), flow);
       high[number] = pair.carried(pair.one(), flow);
     }
-    double[] amount =
-        new BoundedQuadratic(
-                (x, product) -> differences(pairs, x, product), difference, slope, low, high)
-            .minimise(MOST_PRODUCTS, SETTLED);
+    double[] amount = solve(pairs, difference, slope, low, high);
+    int rounds = carefully ? ROUNDS : 0;
+    for (int round = 0; round < rounds && tighten(pairs, amount, low, high); round++) {
+      amount = solve(pairs, difference, slope, low, high);
+    }
     for (int number = 0; number < pairs.length; number++) {
       shift.moveBy(pairs[number], amount[number]);
     }
+  }
+
+  private double[] solve(
+      Segments[] pairs, double[] difference, double[] slope, double[] low, double[] high) {
+    return new BoundedQuadratic(
+            (x, product) -> differences(pairs, x, product), difference.clone(), slope, low, high)
+        .minimise(MOST_PRODUCTS, SETTLED);
+  }
+
+  /**
+   * Where pairs of one commodity would together take more from a link than it carries of it, bounds
+   * each of them by its part of that.
+   *
+   * @return false if that is not much: what is not there will not be moved
+   */
+  private boolean tighten(Segments[] pairs, double[] amount, double[] low, double[] high) {
+    double[][] taken = taken(pairs, amount);
+    double all = 0;
+    double cut = 0;
+    for (int number = 0; number < pairs.length; number++) {
+      double most = amount[number] * affordable(pairs[number], amount[number], taken);
+      all += Math.abs(amount[number]);
+      cut += Math.abs(amount[number] - most);
+      if (most != amount[number]) {
+        high[number] = amount[number] > 0 ? most : high[number];
+        low[number] = amount[number] < 0 ? most : low[number];
+      }
+    }
+    return cut > MUCH * all;
+  }
+
+  /** What all pairs would take of each commodity from each link; empty where they take none. */
+  private double[][] taken(Segments[] pairs, double[] amount) {
+    double[][] taken = new double[flow.length][];
+    for (int number = 0; number < pairs.length; number++) {
+      Segments pair = pairs[number];
+      int[] from = amount[number] > 0 ? pair.one() : pair.other();
+      double share = Math.abs(amount[number]) / pair.carried(from, flow);
+      for (int rank = 0; rank < pair.memberCount() && share > 0; rank++) {
+        int commodity = pair.member(rank);
+        double part = share * Segments.carried(from, flow[commodity]);
+        if (part > 0) {
+          if (taken[commodity] == null) {
+            taken[commodity] = new double[perLink.length];
+          }
+          for (int link : from) {
+            taken[commodity][link] += part;
+          }
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** The part of an amount that a pair's members can give up if all take alike; 1 at most. */
+  private double affordable(Segments pair, double amount, double[][] taken) {
+    double part = 1;
+    int[] from = amount > 0 ? pair.one() : pair.other();
+    for (int rank = 0; rank < pair.memberCount() && amount != 0; rank++) {
+      int commodity = pair.member(rank);
+      if (taken[commodity] != null && Segments.carried(from, flow[commodity]) > 0) {
+        for (int link : from) {
+          part = Math.min(part, flow[commodity][link] / taken[commodity][link]);
+        }
+      }
+    }
+    return part;
   }
 
   private boolean hasSlope(Segments pair) {

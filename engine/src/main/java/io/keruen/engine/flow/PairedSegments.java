@@ -41,6 +41,7 @@ final class PairedSegments {
   private final Conservation.Work[] work; // per commodity
   private final List<Iteration> iterations = new ArrayList<>();
   private boolean together; // whether all pairs may move at once
+  private boolean carefully; // whether they then keep to what each commodity carries
 
   PairedSegments(
       FlowProblem problem,
@@ -165,7 +166,8 @@ final class PairedSegments {
    */
   private void sweep(Iteration iteration) {
     double excessCost = iteration.relativeGap() * iteration.totalCost();
-    together = iteration.relativeGap() <= SETTLED && !(together && grew(iteration));
+    carefully |= together && grew(iteration);
+    together = iteration.relativeGap() <= SETTLED;
     double before = Double.POSITIVE_INFINITY;
     for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
       double left = 0;
@@ -179,7 +181,7 @@ final class PairedSegments {
         return;
       }
       if (together && sweep >= SWEEPS_ALONE && left > SLOW * before) {
-        joint.move(segments.all());
+        joint.move(segments.all(), carefully);
       }
       before = left;
     }
@@ -193,7 +195,7 @@ final class PairedSegments {
     return sum;
   }
 
-  /** Pair by pair the objective falls; if it grew as all moved at once, they wait an iteration. */
+  /** Pair by pair the objective falls; that it grew shows that all did not move well at once. */
   private boolean grew(Iteration iteration) {
     return iteration.objective() > iterations.get(iteration.number() - 2).objective();
   }

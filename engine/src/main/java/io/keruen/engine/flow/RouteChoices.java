@@ -4,6 +4,7 @@ import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes of all pairs with demand, by class, origin and destination. Not thread-safe. */
 final class RouteChoices {
@@ -12,7 +13,7 @@ final class RouteChoices {
   private final FlowProblem problem;
   private final Execution execution;
   private final double[][] length; // generalised cost at free flow, per class, per link
-  private final double[] tieBreak; // per link: factor on costs in searches
+  private final double[] tieBreak; // per link: share of a cost that is added in searches
   private final List<List<RouteChoice>> choices; // per commodity
   private final List<UnreachablePair> unreachable = new ArrayList<>();
 
@@ -21,7 +22,7 @@ final class RouteChoices {
     this.problem = problem;
     this.execution = execution;
     length = new LiveCosts(problem).ofAllLinks();
-    tieBreak = TieBreak.factors(problem);
+    tieBreak = TieBreak.shares(problem);
     double[][] cost = withoutTies(length);
     choices = empty();
     List<List<UnreachablePair>> missing = new ArrayList<>();
@@ -75,15 +76,8 @@ final class RouteChoices {
     return new RouteChoice(flowClass, zone, volume, routes, length[flowClass]);
   }
 
-  /** Costs of which no two ways have the same sum, but for ways that are alike. */
   private double[][] withoutTies(double[][] costs) {
-    double[][] untied = new double[costs.length][tieBreak.length];
-    for (int number = 0; number < costs.length; number++) {
-      for (int link = 0; link < tieBreak.length; link++) {
-        untied[number][link] = costs[number][link] * tieBreak[link];
-      }
-    }
-    return untied;
+    return Stream.of(costs).map(cost -> TieBreak.untied(cost, tieBreak)).toArray(double[][]::new);
   }
 
   /** Pairs of all commodities, by class, origin and destination. */

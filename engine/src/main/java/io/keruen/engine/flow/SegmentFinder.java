@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class SegmentFinder {
   private static final double ROUNDING = 1e-14; // of a label; less is no gain
+  private static final double WORTH = 0.5; // of what the tree gains; a way that gains less can wait
 
   private final FlowNetwork network;
   private final IncomingLinks incoming;
@@ -70,6 +71,11 @@ final class SegmentFinder {
         }
       }
     }
+    for (SegmentProposal each : List.copyOf(found)) {
+      if (each instanceof SegmentProposal.Pair pair) {
+        addUnused(commodity, Segments.last(pair.dear()), cost, flow, found);
+      }
+    }
     return found;
   }
 
@@ -84,14 +90,50 @@ final class SegmentFinder {
     Optional<Segments> fitting = known.find(flowClass, link, treeLink, reducedCost, costs, flow);
     return fitting.isPresent()
         ? new SegmentProposal.Known(commodity, fitting.get())
-        : follow(commodity, link, flow);
+        : follow(commodity, link, treeLink, flow);
   }
 
-  /** Follows the flow back from a link to the tree's path, or round a circle. */
-  private SegmentProposal follow(int commodity, int link, double[] flow) {
+  /**
+   * Proposes ways that end with links into the same node that nobody uses and that are cheaper than
+   * the way at hand, though not the cheapest: where many ways are alike, one an iteration would be
+   * few.
+   */
+  private void addUnused(
+      int commodity, int link, double[] cost, double[] flow, List<SegmentProposal> found) {
+    int head = network.toNode(link);
+    double label = tree.label(head);
+    double reducedCost = tree.label(network.fromNode(link)) + cost[link] - label;
+    for (int entry = incoming.firstIn(head); entry < incoming.endIn(head); entry++) {
+      int other = incoming.link(entry);
+      if (flow[other] == 0
+          && other != tree.linkInto(head)
+          && tree.label(network.fromNode(other)) + cost[other] - label < WORTH * reducedCost
+          && !leadsThrough(network.fromNode(other), head)) {
+        found.add(follow(commodity, link, other, flow));
+      }
+    }
+  }
+
+  /** True if the tree's path to a node passes another. */
+  private boolean leadsThrough(int last, int passed) {
+    int node = last;
+    while (node >= 0 && node != passed) {
+      node = tree.previous(node);
+    }
+    return node == passed;
+  }
+
+  /**
+   * Follows the flow back from a link to the tree's path that ends with another link into the same
+   * node, or round a circle.
+   *
+   * @param other {@link FlowNetwork#NO_LINK} at the root, into which flow comes round alone
+   */
+  private SegmentProposal follow(int commodity, int link, int other, double[] flow) {
     round++;
     int head = network.toNode(link);
-    for (int node = tree.previous(head); node >= 0; node = tree.previous(node)) {
+    int last = other == FlowNetwork.NO_LINK ? -1 : network.fromNode(other);
+    for (int node = last; node >= 0; node = tree.previous(node)) {
       onTreePath[node] = round;
     }
     onWay[head] = round;
@@ -111,7 +153,7 @@ final class SegmentFinder {
     for (int i = 0; i < length; i++) {
       dear[i] = way[length - 1 - i];
     }
-    return new SegmentProposal.Pair(commodity, dear, tree.links(node, head));
+    return new SegmentProposal.Pair(commodity, dear, tree.linksWith(node, other));
   }
 
   /** Links of the way from a node back to the same node. */

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class TieBreak {
   private static final double MOST = 1e-10; // share of a cost
+  private static final double OF_MEAN = 0.01; // where a link costs nothing
   private static final double[] VOLUMES = {0, 1, 1000}; // at which times are compared
 
   private final FlowNetwork network;
@@ -24,17 +25,34 @@ final class TieBreak {
     colour = new long[network.nodeCount()];
   }
 
-  /** Factors on the costs of links, at least 1 and at most 1e-10 above it. */
-  static double[] factors(FlowProblem problem) {
+  /** What is added to the costs of links, as shares of the cost: 0 to 1e-10. */
+  static double[] shares(FlowProblem problem) {
     TieBreak ties = new TieBreak(problem);
     long[] link = ties.links();
     ties.refine(link);
-    double[] factor = new double[link.length];
-    for (int number = 0; number < factor.length; number++) {
+    double[] share = new double[link.length];
+    for (int number = 0; number < share.length; number++) {
       long whole = ties.inPlace(link, number);
-      factor[number] = 1 + MOST * ((whole >>> 11) * 0x1p-53);
+      share[number] = MOST * ((whole >>> 11) * 0x1p-53);
     }
-    return factor;
+    return share;
+  }
+
+  /**
+   * Costs of which no two ways have the same sum, but for ways that are alike. Links that cost
+   * nothing are told apart too, by a hundredth of that share of the mean cost.
+   *
+   * @param cost per link; may be infinite
+   * @param share per link, as {@link #shares} gives them
+   */
+  static double[] untied(double[] cost, double[] share) {
+    double mean =
+        Arrays.stream(cost).filter(each -> each < Double.POSITIVE_INFINITY).average().orElse(0);
+    double[] untied = cost.clone();
+    for (int link = 0; link < untied.length; link++) {
+      untied[link] += share[link] * (cost[link] > 0 ? cost[link] : OF_MEAN * mean);
+    }
+    return untied;
   }
 
   /** What each link is by itself. */

@@ -207,4 +207,12 @@ final class TreeSearch {
     }
     return links;
   }
+
+  /** Links of the path from a node on it to the tail of a link, and that link. */
+  int[] linksWith(int from, int last) {
+    int[] before = links(from, network.fromNode(last));
+    int[] links = Arrays.copyOf(before, before.length + 1);
+    links[before.length] = last;
+    return links;
+  }
 }
