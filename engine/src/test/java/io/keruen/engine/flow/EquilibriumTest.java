@@ -228,6 +228,27 @@ class EquilibriumTest {
     assertThat(result.method()).isEqualTo(Method.SUCCESSIVE_AVERAGES);
   }
 
+  /** Of so many ways one an iteration would take 300 iterations; flow is on about all of them. */
+  @Test
+  void three_hundred_parallel_links_are_found_in_a_few_iterations() {
+    LinkTime[] times = new LinkTime[300];
+    for (int link = 0; link < times.length; link++) {
+      times[link] = new Bpr(1 + link / 200.0, 0.15, 100, 4);
+    }
+    FlowNetwork network = TwoZones.joinedBy(times);
+    FlowClass all = FlowClass.ofTime("all", TwoZones.demand(40_000), network);
+    Equilibrium result =
+        Equilibrium.solve(
+            network,
+            List.of(all),
+            Method.PAIRED_SEGMENTS,
+            StopRule.atRelativeGap(1e-10),
+            Execution.onThreads(1),
+            iteration -> {});
+    assertThat(result.converged()).isTrue();
+    assertThat(result.iterations()).hasSizeLessThan(20);
+  }
+
   @Test
   void classes_of_another_network_and_rules_without_sense_are_refused() {
     FlowNetwork network = TwoZones.joinedBy(new ConstantTime(1));
