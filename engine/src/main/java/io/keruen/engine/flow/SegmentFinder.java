@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class SegmentFinder {
   private static final double ROUNDING = 1e-14; // of a label; less is no gain
-  private static final double WORTH = 0.5; // of what the tree gains; a way that gains less can wait
+  private static final double WORTH = 0.1; // of what the tree gains; a way that gains less can wait
 
   private final FlowNetwork network;
   private final IncomingLinks incoming;
