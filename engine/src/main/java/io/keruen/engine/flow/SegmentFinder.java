@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 final class SegmentFinder {
   private static final double ROUNDING = 1e-14; // of a label; less is no gain
-  private static final double WORTH = 0.1; // of what the tree gains; a way that gains less can wait
+  private static final double NEARLY =
+      0.1; // of what the tree gains: most by which another gains less
 
   private final FlowNetwork network;
   private final IncomingLinks incoming;
@@ -94,9 +95,8 @@ final class SegmentFinder {
   }
 
   /**
-   * Proposes ways that end with links into the same node that nobody uses and that are cheaper than
-   * the way at hand, though not the cheapest: where many ways are alike, one an iteration would be
-   * few.
+   * Proposes ways that end with links into the same node that the commodity does not use and that
+   * gain nearly as much as the tree's: where many ways are alike, one an iteration would be few.
    */
   private void addUnused(
       int commodity, int link, double[] cost, double[] flow, List<SegmentProposal> found) {
@@ -107,7 +107,7 @@ final class SegmentFinder {
       int other = incoming.link(entry);
       if (flow[other] == 0
           && other != tree.linkInto(head)
-          && tree.label(network.fromNode(other)) + cost[other] - label < WORTH * reducedCost
+          && tree.label(network.fromNode(other)) + cost[other] - label < NEARLY * reducedCost
           && !leadsThrough(network.fromNode(other), head)) {
         found.add(follow(commodity, link, other, flow));
       }
