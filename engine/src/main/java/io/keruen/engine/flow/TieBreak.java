@@ -12,7 +12,6 @@ import java.util.List;
  */
 final class TieBreak {
   private static final double MOST = 1e-10; // share of a cost
-  private static final double OF_MEAN = 0.01; // where a link costs nothing
   private static final double[] VOLUMES = {0, 1, 1000}; // at which times are compared
 
   private final FlowNetwork network;
@@ -39,18 +38,16 @@ final class TieBreak {
   }
 
   /**
-   * Costs of which no two ways have the same sum, but for ways that are alike. Links that cost
-   * nothing are told apart too, by a hundredth of that share of the mean cost.
+   * Costs of which no two ways have the same sum, but for ways that are alike and for links that
+   * cost nothing.
    *
    * @param cost per link; may be infinite
    * @param share per link, as {@link #shares} gives them
    */
   static double[] untied(double[] cost, double[] share) {
-    double mean =
-        Arrays.stream(cost).filter(each -> each < Double.POSITIVE_INFINITY).average().orElse(0);
     double[] untied = cost.clone();
     for (int link = 0; link < untied.length; link++) {
-      untied[link] += share[link] * (cost[link] > 0 ? cost[link] : OF_MEAN * mean);
+      untied[link] += share[link] * cost[link];
     }
     return untied;
   }

@@ -46,8 +46,8 @@ final class RenumberedGrid {
   }
 
   private void addBothWays(int one, int other) {
-    streets.add(new Street(one, other, new Bpr(random.nextInt(4), 0.15, 150, 4)));
-    streets.add(new Street(other, one, new Bpr(random.nextInt(4), 0.15, 150, 4)));
+    streets.add(new Street(one, other, new Bpr(1 + random.nextInt(3), 0.15, 150, 4)));
+    streets.add(new Street(other, one, new Bpr(1 + random.nextInt(3), 0.15, 150, 4)));
   }
 
   Numbered drawn() {

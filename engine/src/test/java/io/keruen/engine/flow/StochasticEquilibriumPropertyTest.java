@@ -88,7 +88,7 @@ class StochasticEquilibriumPropertyTest {
   }
 
   /**
-   * A grid whose links all take 0, 1, 2 or 3 at free flow, so that many ways tie; nodes, zones and
+   * A grid whose links all take 1, 2 or 3 at free flow, so that many ways tie; nodes, zones and
    * links numbered anew.
    */
   @Property(tries = 30, seed = "1980")
