@@ -201,8 +201,8 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Deletes earlier results; what else has come among them meanwhile goes to the new ones. */
   private void deleteResults(Path earlier) throws IOException {
-    for (String file : OwnFiles.in(earlier)) {
-      Files.deleteIfExists(earlier.resolve(file));
+    for (Path file : OwnFiles.in(earlier)) {
+      Files.delete(file);
     }
     try (Stream<Path> others = Files.list(earlier)) {
       for (Path other : others.toList()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +22,17 @@ final class OwnFiles {
   private OwnFiles() {}
 
   /**
-   * Names of the files that a folder's manifest lists, with its own; none if there is no manifest
-   * of Keruen.
+   * The files in a folder that are Keruen's own: never one elsewhere, whatever a manifest names.
    */
-  static Set<String> in(Path folder) throws IOException {
+  static List<Path> in(Path folder) throws IOException {
+    Set<String> listed = listed(folder);
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.filter(path -> isOwn(path, listed)).toList();
+    }
+  }
+
+  /** Names that a folder's manifest lists, with its own; none if there is no manifest of Keruen. */
+  private static Set<String> listed(Path folder) throws IOException {
     Path manifest = folder.resolve(OutputFolder.MANIFEST);
     Set<String> own = new TreeSet<>();
     if (!Files.isRegularFile(manifest)) {
@@ -53,17 +61,17 @@ final class OwnFiles {
 
   /** Something in a folder that is not Keruen's own; the first by name. */
   static Optional<String> foreign(Path folder) throws IOException {
-    Set<String> own = in(folder);
+    Set<String> listed = listed(folder);
     try (Stream<Path> content = Files.list(folder)) {
       return content
-          .filter(path -> !isOwn(path, own))
+          .filter(path -> !isOwn(path, listed))
           .map(path -> path.getFileName().toString())
           .sorted()
           .findFirst();
     }
   }
 
-  private static boolean isOwn(Path path, Set<String> own) {
-    return own.contains(path.getFileName().toString()) && Files.isRegularFile(path);
+  private static boolean isOwn(Path path, Set<String> listed) {
+    return listed.contains(path.getFileName().toString()) && Files.isRegularFile(path);
   }
 }

@@ -59,6 +59,20 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_file_elsewhere_that_a_manifest_names_is_not_deleted() throws Exception {
+    Path thesis = Files.writeString(parent.resolve("thesis.txt"), "years of work");
+    Path folder = Files.createDirectory(parent.resolve("study"));
+    Files.writeString(
+        folder.resolve(OutputFolder.MANIFEST), OF_OLD.replace("old.csv", "../thesis.txt"));
+    try (OutputFolder output = OutputFolder.at(folder)) {
+      write(output, "a.csv", "a");
+      output.publish();
+    }
+    assertThat(thesis).hasContent("years of work");
+    assertThat(content(folder)).containsExactly("a.csv");
+  }
+
+  @Test
   void what_comes_into_the_folder_meanwhile_is_not_deleted() throws Exception {
     Path folder = Files.createDirectory(parent.resolve("study"));
     Files.writeString(folder.resolve(OutputFolder.MANIFEST), OF_OLD);
