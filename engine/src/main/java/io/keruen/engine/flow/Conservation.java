@@ -1,8 +1,8 @@
 package io.keruen.engine.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Checks that flow leaves every node as it enters it, but for the demand that starts or ends there.
@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * with a chance of about a thousandth where it is just beyond the tolerance, and less the larger it
  * is; where it shows, the nodes are looked at.
  *
- * <p>Holds its working memory: make one per thread.
+ * <p>Immutable, thread-safe.
  */
 final class Conservation {
   /** Most by which a node may be out of balance, as a share of the demand. */
@@ -25,14 +25,12 @@ final class Conservation {
 
   private final FlowProblem problem;
   private final FlowNetwork network;
-  private final double[] surplus; // per node: what arrives less what leaves
   private final double[] potential; // per node: random, 0 to 1
   private final double[] drop; // per link
 
   Conservation(FlowProblem problem) {
     this.problem = problem;
     network = problem.network();
-    surplus = new double[network.nodeCount()];
     potential = new SplittableRandom(SEED).doubles(network.nodeCount()).toArray();
     drop = new double[network.linkCount()];
     for (int link = 0; link < drop.length; link++) {
@@ -94,7 +92,7 @@ final class Conservation {
    * @throws LostFlowException if a node is out of balance
    */
   void require(Commodity commodity, double[] flow, StoredTree tree) {
-    sum(flow);
+    double[] surplus = surplus(flow);
     OdMatrix demand = problem.demand(commodity);
     double all = 0;
     int end = demand.endPair(commodity.origin());
@@ -106,7 +104,7 @@ final class Conservation {
       }
     }
     surplus[network.origin(commodity.origin())] += all;
-    requireBalance(commodity.flowClass(), all);
+    requireBalance(commodity.flowClass(), surplus, all);
   }
 
   /**
@@ -117,24 +115,23 @@ final class Conservation {
    * @throws LostFlowException if a node is out of balance
    */
   void require(double[][] volume, List<UnreachablePair> unreachable) {
-    double[] demand = problem.assignedOfClasses(unreachable);
+    double[][] surplus = Stream.of(volume).map(this::surplus).toArray(double[][]::new);
+    double[] demand = new double[volume.length];
+    problem.forEachAssigned(
+        unreachable,
+        (flowClass, origin, destination, trips) -> {
+          surplus[flowClass][network.origin(origin)] += trips;
+          surplus[flowClass][network.destination(destination)] -= trips;
+          demand[flowClass] += trips;
+        });
     for (int number = 0; number < volume.length; number++) {
-      int ofClass = number;
-      sum(volume[number]);
-      problem.forEachAssigned(
-          unreachable,
-          (flowClass, origin, destination, trips) -> {
-            if (flowClass == ofClass) {
-              surplus[network.origin(origin)] += trips;
-              surplus[network.destination(destination)] -= trips;
-            }
-          });
-      requireBalance(number, demand[number]);
+      requireBalance(number, surplus[number], demand[number]);
     }
   }
 
-  private void sum(double[] flow) {
-    Arrays.fill(surplus, 0);
+  /** What arrives at each node less what leaves. */
+  private double[] surplus(double[] flow) {
+    double[] surplus = new double[network.nodeCount()];
     for (int node = 0; node < surplus.length; node++) {
       double leaving = 0;
       int end = network.endOut(node);
@@ -146,9 +143,10 @@ final class Conservation {
       }
       surplus[node] -= leaving;
     }
+    return surplus;
   }
 
-  private void requireBalance(int flowClass, double demand) {
+  private void requireBalance(int flowClass, double[] surplus, double demand) {
     for (int node = 0; node < surplus.length; node++) {
       if (!(Math.abs(surplus[node]) <= TOLERANCE * demand)) {
         throw new LostFlowException(

@@ -153,20 +153,14 @@ final class FlowProblem {
   }
 
   /**
-   * Demand of all pairs but some, per class. Summed, not taken from the total, beside which it may
-   * be tiny.
+   * Demand of all pairs but some. Summed, not taken from the total, beside which it may be tiny.
    *
    * @param unreachable as in {@link #forEachAssigned}
    */
-  double[] assignedOfClasses(List<UnreachablePair> unreachable) {
-    double[] sum = new double[classes.size()];
-    forEachAssigned(
-        unreachable, (flowClass, origin, destination, volume) -> sum[flowClass] += volume);
-    return sum;
-  }
-
-  /** As {@link #assignedOfClasses}, of all classes together. */
   double assigned(List<UnreachablePair> unreachable) {
-    return DoubleStream.of(assignedOfClasses(unreachable)).sum();
+    double[] ofClass = new double[classes.size()];
+    forEachAssigned(
+        unreachable, (flowClass, origin, destination, volume) -> ofClass[flowClass] += volume);
+    return DoubleStream.of(ofClass).sum();
   }
 }

@@ -38,6 +38,7 @@ final class PairedSegments {
   private final SegmentShift shift;
   private final JointShift joint;
   private final IncomingLinks incoming;
+  private final Conservation conservation;
   private final Conservation.Work[] work; // per commodity
   private final List<Iteration> iterations = new ArrayList<>();
   private boolean together; // whether all pairs may move at once
@@ -59,7 +60,7 @@ final class PairedSegments {
     shift = new SegmentShift(costs, flows);
     joint = new JointShift(costs, shift, flows, problem.network().linkCount());
     incoming = new IncomingLinks(problem.network());
-    Conservation conservation = new Conservation(problem);
+    conservation = new Conservation(problem);
     work = new Conservation.Work[problem.commodities().size()];
     Arrays.setAll(
         work, number -> conservation.work(problem.commodities().get(number), start.tree(number)));
@@ -112,36 +113,32 @@ final class PairedSegments {
         findings.length,
         execution,
         () -> {
-          Conservation conservation = new Conservation(problem);
           SegmentFinder finder =
               new SegmentFinder(problem.network(), incoming, segments, costs, conservation);
-          return number -> findings[number] = find(number, finder, conservation, cost);
+          return number -> findings[number] = find(number, finder, cost);
         });
     return findings;
   }
 
-  private Finding find(
-      int number, SegmentFinder finder, Conservation conservation, double[][] cost) {
+  private Finding find(int number, SegmentFinder finder, double[][] cost) {
     Commodity commodity = problem.commodities().get(number);
     double[] of = cost[commodity.flowClass()];
     finder.tree().regrow(flows.tree(number), of);
-    List<SegmentProposal> proposals =
-        finder.find(number, commodity.flowClass(), of, flows.of(number));
-    conservation.requireLikely(
-        commodity, flows.of(number), finder.work(), work[number], flows.tree(number));
-    return new Finding(problem.leastCost(commodity, finder.tree()), proposals);
+    double done = finder.look(of, flows.of(number));
+    conservation.requireLikely(commodity, flows.of(number), done, work[number], flows.tree(number));
+    return new Finding(
+        problem.leastCost(commodity, finder.tree()),
+        finder.propose(number, commodity.flowClass(), of, flows.of(number)));
   }
 
   private void requireConserved() {
     Tasks.run(
         problem.commodities().size(),
         execution,
-        () -> {
-          Conservation conservation = new Conservation(problem);
-          return number ->
-              conservation.require(
-                  problem.commodities().get(number), flows.of(number), flows.tree(number));
-        });
+        () ->
+            number ->
+                conservation.require(
+                    problem.commodities().get(number), flows.of(number), flows.tree(number)));
   }
 
   private void follow(SegmentProposal proposal) {

@@ -4,7 +4,6 @@ import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The routes of all pairs with demand, by class, origin and destination. Not thread-safe. */
 final class RouteChoices {
@@ -13,7 +12,7 @@ final class RouteChoices {
   private final FlowProblem problem;
   private final Execution execution;
   private final double[][] length; // generalised cost at free flow, per class, per link
-  private final double[] tieBreak; // per link: share of a cost that is added in searches
+  private final double[] tieBreak; // per link: factor on costs in searches
   private final List<List<RouteChoice>> choices; // per commodity
   private final List<UnreachablePair> unreachable = new ArrayList<>();
 
@@ -22,7 +21,7 @@ final class RouteChoices {
     this.problem = problem;
     this.execution = execution;
     length = new LiveCosts(problem).ofAllLinks();
-    tieBreak = TieBreak.shares(problem);
+    tieBreak = TieBreak.factors(problem);
     double[][] cost = withoutTies(length);
     choices = empty();
     List<List<UnreachablePair>> missing = new ArrayList<>();
@@ -77,7 +76,13 @@ final class RouteChoices {
   }
 
   private double[][] withoutTies(double[][] costs) {
-    return Stream.of(costs).map(cost -> TieBreak.untied(cost, tieBreak)).toArray(double[][]::new);
+    double[][] untied = new double[costs.length][tieBreak.length];
+    for (int number = 0; number < costs.length; number++) {
+      for (int link = 0; link < tieBreak.length; link++) {
+        untied[number][link] = costs[number][link] * tieBreak[link];
+      }
+    }
+    return untied;
   }
 
   /** Pairs of all commodities, by class, origin and destination. */

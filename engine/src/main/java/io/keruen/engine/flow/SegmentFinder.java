@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class SegmentFinder {
   private static final double ROUNDING = 1e-14; // of a label; less is no gain
-  private static final double NEARLY =
-      0.1; // of what the tree gains: most by which another gains less
+  private static final double NEARLY = 0.1; // of the tree's gain: most that another lacks of it
 
   private final FlowNetwork network;
   private final IncomingLinks incoming;
@@ -27,8 +26,9 @@ final class SegmentFinder {
   private final int[] onTreePath; // per node: the last round in which it was
   private final int[] onWay; // per node: the last round in which it was
   private final int[] way; // links, last to first
+  private final int[] offTree; // links
+  private int offTreeCount;
   private int round;
-  private double work;
 
   SegmentFinder(
       FlowNetwork network,
@@ -42,6 +42,7 @@ final class SegmentFinder {
     this.costs = costs;
     this.conservation = conservation;
     tree = new TreeSearch(network);
+    offTree = new int[network.linkCount()];
     onTreePath = new int[network.nodeCount()];
     onWay = new int[network.nodeCount()];
     way = new int[network.nodeCount() + 1];
@@ -52,25 +53,42 @@ final class SegmentFinder {
   }
 
   /**
-   * Proposals for all links with flow that lie off the tree just grown.
+   * Looks for links with flow that lie off the tree just grown and that the flow would gain by
+   * leaving.
    *
    * @param cost per link, as the tree was grown with
-   * @param flow of the commodity, per link
+   * @param flow of a commodity, per link
+   * @return what the flow does between the potentials of conservation
    */
-  List<SegmentProposal> find(int commodity, int flowClass, double[] cost, double[] flow) {
-    List<SegmentProposal> found = new ArrayList<>();
-    work = 0;
+  double look(double[] cost, double[] flow) {
+    offTreeCount = 0;
+    double work = 0;
     for (int link = 0; link < flow.length; link++) {
       if (flow[link] > 0) {
         work += flow[link] * conservation.drop(link);
         int to = network.toNode(link);
-        if (tree.linkInto(to) != link) {
-          double reducedCost = tree.label(network.fromNode(link)) + cost[link] - tree.label(to);
-          if (reducedCost > ROUNDING * tree.label(to)) {
-            found.add(proposal(commodity, flowClass, link, reducedCost, flow));
-          }
+        if (tree.linkInto(to) != link && reducedCost(link, cost) > ROUNDING * tree.label(to)) {
+          offTree[offTreeCount++] = link;
         }
       }
+    }
+    return work;
+  }
+
+  private double reducedCost(int link, double[] cost) {
+    return tree.label(network.fromNode(link)) + cost[link] - tree.label(network.toNode(link));
+  }
+
+  /**
+   * Proposals for all links that {@link #look} found.
+   *
+   * @param cost as it was looked with
+   * @param flow as it was looked at; it must be in balance
+   */
+  List<SegmentProposal> propose(int commodity, int flowClass, double[] cost, double[] flow) {
+    List<SegmentProposal> found = new ArrayList<>();
+    for (int i = 0; i < offTreeCount; i++) {
+      found.add(proposal(commodity, flowClass, offTree[i], reducedCost(offTree[i], cost), flow));
     }
     for (SegmentProposal each : List.copyOf(found)) {
       if (each instanceof SegmentProposal.Pair pair) {
@@ -78,11 +96,6 @@ final class SegmentFinder {
       }
     }
     return found;
-  }
-
-  /** What the flow of the commodity looked at last does between the potentials of conservation. */
-  double work() {
-    return work;
   }
 
   private SegmentProposal proposal(
@@ -101,13 +114,12 @@ final class SegmentFinder {
   private void addUnused(
       int commodity, int link, double[] cost, double[] flow, List<SegmentProposal> found) {
     int head = network.toNode(link);
-    double label = tree.label(head);
-    double reducedCost = tree.label(network.fromNode(link)) + cost[link] - label;
+    double most = NEARLY * reducedCost(link, cost);
     for (int entry = incoming.firstIn(head); entry < incoming.endIn(head); entry++) {
       int other = incoming.link(entry);
       if (flow[other] == 0
           && other != tree.linkInto(head)
-          && tree.label(network.fromNode(other)) + cost[other] - label < NEARLY * reducedCost
+          && reducedCost(other, cost) < most
           && !leadsThrough(network.fromNode(other), head)) {
         found.add(follow(commodity, link, other, flow));
       }

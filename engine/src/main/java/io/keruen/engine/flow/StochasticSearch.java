@@ -44,7 +44,7 @@ final class StochasticSearch {
   }
 
   StochasticEquilibrium solve() {
-    choices.perCommodity().forEach(pairs -> pairs.forEach(this::chooseAnew));
+    choices.perCommodity().forEach(pairs -> pairs.forEach(pair -> moveTowardsChoice(pair, 1)));
     while (true) {
       double[][] volume = volumes();
       conservation.require(volume, choices.unreachable());
@@ -97,10 +97,6 @@ final class StochasticSearch {
     if (execution.cancelled().getAsBoolean()) {
       throw new CancellationException("cancelled after " + iterations.size() + " iterations");
     }
-  }
-
-  private void chooseAnew(RouteChoice choice) {
-    moveTowardsChoice(choice, 1);
   }
 
   private double[] routeCosts(RouteChoice choice) {

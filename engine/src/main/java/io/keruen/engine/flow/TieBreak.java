@@ -24,32 +24,20 @@ final class TieBreak {
     colour = new long[network.nodeCount()];
   }
 
-  /** What is added to the costs of links, as shares of the cost: 0 to 1e-10. */
-  static double[] shares(FlowProblem problem) {
+  /**
+   * Factors on the costs of links, at least 1 and at most 1e-10 above it. With them no two ways
+   * cost the same, but for ways that are alike and for links that cost nothing.
+   */
+  static double[] factors(FlowProblem problem) {
     TieBreak ties = new TieBreak(problem);
     long[] link = ties.links();
     ties.refine(link);
-    double[] share = new double[link.length];
-    for (int number = 0; number < share.length; number++) {
+    double[] factor = new double[link.length];
+    for (int number = 0; number < factor.length; number++) {
       long whole = ties.inPlace(link, number);
-      share[number] = MOST * ((whole >>> 11) * 0x1p-53);
+      factor[number] = 1 + MOST * ((whole >>> 11) * 0x1p-53);
     }
-    return share;
-  }
-
-  /**
-   * Costs of which no two ways have the same sum, but for ways that are alike and for links that
-   * cost nothing.
-   *
-   * @param cost per link; may be infinite
-   * @param share per link, as {@link #shares} gives them
-   */
-  static double[] untied(double[] cost, double[] share) {
-    double[] untied = cost.clone();
-    for (int link = 0; link < untied.length; link++) {
-      untied[link] += share[link] * cost[link];
-    }
-    return untied;
+    return factor;
   }
 
   /** What each link is by itself. */

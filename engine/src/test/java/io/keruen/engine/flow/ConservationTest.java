@@ -66,6 +66,15 @@ class ConservationTest {
     assertThat(told).isEmpty();
   }
 
+  /** Flow from nowhere, on the dear link that the tree does not use: nothing leads back from it. */
+  @Test
+  void flow_that_comes_from_nowhere_is_named_and_not_followed() {
+    CommodityFlows flows = loaded();
+    flows.of(0)[network.linkOfAdded(0)] = 0;
+
+    assertThatThrownBy(() -> search(flows).solve()).isInstanceOf(LostFlowException.class);
+  }
+
   @Test
   void what_is_created_shows_as_well_as_what_is_lost() {
     CommodityFlows flows = loaded();
