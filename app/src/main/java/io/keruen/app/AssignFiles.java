@@ -13,7 +13,6 @@ import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.WorkFolder;
 import io.keruen.engine.flow.Assignment;
-import io.keruen.engine.flow.Iteration;
 import io.keruen.engine.flow.PathSizeLogit;
 import io.keruen.engine.flow.StochasticEquilibrium;
 import java.io.ByteArrayOutputStream;
@@ -70,9 +69,10 @@ record AssignFiles(
     byte[] volumes = bytes(stream -> FlowsFile.write(input, engine, assignment, stream));
     flows.ifPresent(
         file -> {
-          writeBeside(file, volumes, run);
+          Path goal = OutputFile.goal(file, "--flows", List.of());
+          writeBeside(goal, volumes, run);
           written.add(file.toString());
-          written.add(file + METADATA);
+          written.add(beside(Files.isSymbolicLink(file) ? goal : file).toString());
         });
     folder.ifPresent(path -> written.addAll(writeInto(path, volumes, run)));
     return written;
@@ -88,7 +88,7 @@ record AssignFiles(
         results.write(ROUTES, out -> out.write(routes));
         sources.add(source(ROUTES, routes));
       }
-      String document = record(folder, source(FLOWS, volumes), sources, run).json();
+      String document = record(results.path(), source(FLOWS, volumes), sources, run).json();
       results.write(OutputFolder.MANIFEST, out -> out.write(utf8(document)));
       return results.publish().stream().map(file -> folder.resolve(file).toString()).toList();
     }
@@ -103,24 +103,24 @@ record AssignFiles(
   static void requirePlace(Optional<Path> flows, Optional<Path> folder, List<Path> inputs) {
     flows.ifPresent(
         file -> {
-          OutputFile.goal(file, "--flows", inputs);
-          OutputFile.goal(beside(file), "--flows", inputs);
+          Path goal = OutputFile.goal(file, "--flows", inputs);
+          OutputFile.goal(beside(goal), "--flows", inputs);
         });
     folder.ifPresent(OutputFolder::requireFree);
   }
 
-  private static Path beside(Path file) {
+  /** The document beside a file of volumes. */
+  static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + METADATA);
   }
 
   private void writeBeside(Path file, byte[] volumes, Manifest.Run run) {
-    Path absolute = OutputFile.goal(file, "--flows", List.of());
-    String name = absolute.getFileName().toString();
-    FlowsRecord document = record(absolute.getParent(), source(name, volumes), List.of(), run);
-    try (WorkFolder work = WorkFolder.beside(absolute)) {
+    String name = file.getFileName().toString();
+    FlowsRecord document = record(file.getParent(), source(name, volumes), List.of(), run);
+    try (WorkFolder work = WorkFolder.beside(file)) {
       Files.write(work.path().resolve(name), volumes);
       Files.write(work.path().resolve(name + METADATA), utf8(document.json()));
-      work.moveFilesInto(absolute.getParent());
+      work.moveFilesInto(file.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }
@@ -149,21 +149,14 @@ record AssignFiles(
   private FlowsRecord record(
       Path folder, FlowsRecord.Source flows, List<FlowsRecord.Source> routes, Manifest.Run run) {
     ResultFolder results = new ResultFolder(folder);
-    Iteration last = assignment.state();
     return new FlowsRecord(
         FlowsRecord.FORMAT,
         new FlowsRecord.Software("keruen", run.version(), run.java()),
         recordOf(run),
         FlowsRecord.Network.of(results.network(network), rule),
         results.classes(input),
-        new FlowsRecord.Figures(
-            last.objective(),
-            last.relativeGap(),
-            last.averageExcessCost(),
-            last.totalTime(),
-            last.number(),
-            assignment.converged(),
-            search.logit().isPresent() ? steps.get(steps.size() - 1).distance() : 0),
+        FlowsRecord.Figures.of(
+            assignment, search.logit().isPresent() ? steps.get(steps.size() - 1).distance() : 0),
         flows,
         routes);
   }

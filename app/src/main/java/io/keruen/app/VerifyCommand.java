@@ -12,6 +12,8 @@ import io.keruen.data.result.OutputFolder;
 import io.keruen.data.verify.Check;
 import io.keruen.data.verify.RouteVerification;
 import io.keruen.data.verify.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,12 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isFolder = Files.isDirectory(result);
-    Path flows = isFolder ? result.resolve(AssignFiles.FLOWS) : result;
-    Path document =
-        isFolder
-            ? result.resolve(OutputFolder.MANIFEST)
-            : result.resolveSibling(result.getFileName() + AssignFiles.METADATA);
+    Path real = real(result);
+    boolean isFolder = Files.isDirectory(real);
+    Path flows = isFolder ? real.resolve(AssignFiles.FLOWS) : real;
+    Path document = isFolder ? real.resolve(OutputFolder.MANIFEST) : AssignFiles.beside(real);
     boolean told = files.network().isPresent();
     Optional<FlowsRecord> stated =
         told && !Files.exists(document)
@@ -82,6 +82,15 @@ final class VerifyCommand implements Callable<Integer> {
                 ? Json.prettyExact(answer)
                 : new VerifyText(terminal.colours()).of(answer));
     return answer.passed() ? 0 : Failure.INVALID_INPUT;
+  }
+
+  /** Where a link leads: results are written there, and their document names inputs from there. */
+  private static Path real(Path path) {
+    try {
+      return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
   }
 
   private static AssignmentInput read(FlowsRecord stated, ResultFolder folder) {

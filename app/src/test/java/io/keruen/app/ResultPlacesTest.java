@@ -117,6 +117,19 @@ class ResultPlacesTest {
     assertThat(assign(NET, "--flows", link.toString()).exitCode()).isZero();
     assertThat(link).isSymbolicLink();
     assertThat(real).content().startsWith("link_id,");
+    assertThat(CommandLineRun.of("verify", link.toString()).exitCode()).isZero();
+    assertThat(CommandLineRun.of("verify", real.toString()).exitCode()).isZero();
+  }
+
+  // The document names its inputs as seen from the folder that the link leads to.
+  @Test
+  void results_in_a_linked_folder_can_be_verified_either_way() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("far/away/real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    assertThat(assign(NET, "--out", link.toString()).exitCode()).isZero();
+    assertThat(CommandLineRun.of("verify", link.toString()).exitCode()).isZero();
+    assertThat(CommandLineRun.of("verify", real.toString()).exitCode()).isZero();
   }
 
   @Test

@@ -7,7 +7,9 @@ interface Assigner {
   String name();
 
   /** Least gap that it can be asked for in reasonable time. */
-  double leastGap();
+  default double leastGap() {
+    return 0;
+  }
 
   /** Solves an instance once. */
   Convergence run(Instance instance, int threads, double gap)

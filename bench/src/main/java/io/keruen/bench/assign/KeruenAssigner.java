@@ -26,11 +26,6 @@ final class KeruenAssigner {
       }
 
       @Override
-      public double leastGap() {
-        return 0;
-      }
-
-      @Override
       public Convergence run(Instance instance, int threads, double gap) {
         Convergence convergence = new Convergence();
         solve(instance.read(), threads, gap, convergence::add);
@@ -45,11 +40,6 @@ final class KeruenAssigner {
       @Override
       public String name() {
         return "Keruen, fresh";
-      }
-
-      @Override
-      public double leastGap() {
-        return 0;
       }
 
       @Override

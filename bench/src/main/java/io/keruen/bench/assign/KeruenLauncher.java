@@ -20,11 +20,6 @@ record KeruenLauncher(Path program) implements Assigner {
   }
 
   @Override
-  public double leastGap() {
-    return 0;
-  }
-
-  @Override
   public Convergence run(Instance instance, int threads, double gap)
       throws IOException, InterruptedException {
     Path flows = Files.createTempFile("keruen", ".csv");

@@ -13,6 +13,8 @@ import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Utf8;
+import io.keruen.engine.flow.Assignment;
+import io.keruen.engine.flow.Iteration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +143,20 @@ public record FlowsRecord(
       double totalTravelTime,
       int iterations,
       boolean converged,
-      @JsonInclude(Include.NON_DEFAULT) double residual) {}
+      @JsonInclude(Include.NON_DEFAULT) double residual) {
+    /** What an assignment comes to. */
+    public static Figures of(Assignment assignment, double residual) {
+      Iteration last = assignment.state();
+      return new Figures(
+          last.objective(),
+          last.relativeGap(),
+          last.averageExcessCost(),
+          last.totalTime(),
+          last.number(),
+          assignment.converged(),
+          residual);
+    }
+  }
 
   /** The document as JSON. */
   public String json() {

@@ -150,6 +150,11 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Where the files will be: the folder that a link leads to, if one was named. */
+  public Path path() {
+    return folder;
+  }
+
   /** Names of the files written so far, sorted. */
   public List<String> files() {
     return List.copyOf(files);

@@ -7,7 +7,6 @@ import io.keruen.data.verify.RouteVerification;
 import io.keruen.data.verify.Verification;
 import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.Equilibrium;
-import io.keruen.engine.flow.Iteration;
 import io.keruen.engine.flow.Method;
 import io.keruen.engine.flow.PathSizeLogit;
 import io.keruen.engine.flow.StochasticEquilibrium;
@@ -224,17 +223,7 @@ class AssignmentPropertyTest {
 
     void requireRight() {
       List<Check> checks = new ArrayList<>(verification.checkVolumes());
-      Iteration last = result.state();
-      checks.addAll(
-          verification.checkFigures(
-              new FlowsRecord.Figures(
-                  last.objective(),
-                  last.relativeGap(),
-                  last.averageExcessCost(),
-                  last.totalTime(),
-                  last.number(),
-                  result.converged(),
-                  0)));
+      checks.addAll(verification.checkFigures(FlowsRecord.Figures.of(result, 0)));
       if (result instanceof StochasticEquilibrium shared) {
         checks.addAll(routeChecks(shared));
       }

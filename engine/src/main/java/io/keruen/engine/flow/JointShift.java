@@ -16,7 +16,6 @@ import java.util.List;
 final class JointShift {
   private static final int MOST_PRODUCTS = 1000;
   private static final double SETTLED = 0.01; // of the gradient that may be left
-
   private static final double MUCH = 0.01; // of all that would move
   private static final int ROUNDS = 2; // of tighter bounds
 

@@ -69,13 +69,8 @@ final class TwoGates {
    */
   static World worldWithLandBridge(double firstTeuPerYear) {
     return world(
-        sketch(crossing(FIRST).with(new Capacity(firstTeuPerYear, 100)), crossing(SECOND))
-            .node("bridge", "rail-1520", "KAZ")
-            .line("moiynty", "bridge", 3000)
-            .link(
-                "bridge",
-                "baku",
-                new Link.Crossing("Bridge", Mode.RAIL, 0, 0, 0, 0, 0, Status.OPEN)));
+        withLandBridge(
+            sketch(crossing(FIRST).with(new Capacity(firstTeuPerYear, 100)), crossing(SECOND))));
   }
 
   /**
@@ -87,18 +82,19 @@ final class TwoGates {
     Link.Transfer quay =
         new Link.Transfer("Aktau Quay", 1, 10, Status.OPEN).with(new Capacity(teuPerYear, 100));
     return world(
-        sketch(crossing(FIRST), crossing(SECOND))
+        withLandBridge(sketch(crossing(FIRST), crossing(SECOND)))
             .node("quay", "road", "KAZ")
             .link("aktau", "quay", quay)
             .link("quay", "aktau", quay)
             .link("quay", "aktau-sea", quay)
-            .link("aktau-sea", "quay", quay)
-            .node("bridge", "rail-1520", "KAZ")
-            .line("moiynty", "bridge", 3000)
-            .link(
-                "bridge",
-                "baku",
-                new Link.Crossing("Bridge", Mode.RAIL, 0, 0, 0, 0, 0, Status.OPEN)));
+            .link("aktau-sea", "quay", quay));
+  }
+
+  private static Sketch withLandBridge(Sketch sketch) {
+    return sketch
+        .node("bridge", "rail-1520", "KAZ")
+        .line("moiynty", "bridge", 3000)
+        .link("bridge", "baku", new Link.Crossing("Bridge", Mode.RAIL, 0, 0, 0, 0, 0, Status.OPEN));
   }
 
   /** Both gates state a capacity. */
