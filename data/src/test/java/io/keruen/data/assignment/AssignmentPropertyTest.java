@@ -136,6 +136,62 @@ class AssignmentPropertyTest {
     requireRight(network, List.of(trips), 8);
   }
 
+  // Flow of two ways had to pass a third between them, which is steep: 0.1 trips a sweep of 500.
+  @Test
+  void flow_does_not_have_to_pass_a_narrow_way_from_one_used_way_to_another() {
+    String network =
+        """
+        <NUMBER OF ZONES> 3
+        <NUMBER OF NODES> 5
+        <FIRST THRU NODE> 1
+        <NUMBER OF LINKS> 15
+        <END OF METADATA>
+        1 2 800.0 1 3.4 1.0 0.5 0 3 1 ;
+        2 3 200.0 1 6.7 0.0 8.0 0 2 1 ;
+        3 4 150.0 1 10.0 0.1 8.0 0 3 1 ;
+        4 5 1000.0 1 1.4 0.0 1.0 0 1 1 ;
+        5 1 200.0 1 2.6 1.0 8.0 0 0 1 ;
+        3 1 250.0 1 0.0 10.0 1.5 0 0 1 ;
+        3 5 100.0 1 8.5 10.0 1.0 0 1 1 ;
+        5 3 550.0 1 0.7 0.0 1.5 0 3 1 ;
+        1 2 300.0 1 5.4 0.0 12.0 0 3 1 ;
+        1 4 750.0 1 4.5 1.0 12.0 0 3 1 ;
+        4 2 100.0 1 2.6 10.0 0.5 0 1 1 ;
+        2 4 100.0 1 2.6 10.0 0.5 0 1 1 ;
+        1 4 600.0 1 1.4 10.0 0.5 0 1 1 ;
+        4 1 600.0 1 1.4 10.0 0.5 0 1 1 ;
+        4 3 950.0 1 2.4 0.0 1.0 0 1 1 ;
+        """;
+    List<String> trips =
+        List.of(
+            """
+            <NUMBER OF ZONES> 3
+            <END OF METADATA>
+            Origin 1
+             3 : 485.0;
+            Origin 2
+            Origin 3
+             1 : 8.0;
+            """,
+            """
+            <NUMBER OF ZONES> 3
+            <END OF METADATA>
+            Origin 1
+            Origin 1
+             2 : 0.0;
+            """,
+            """
+            <NUMBER OF ZONES> 3
+            <END OF METADATA>
+            Origin 1
+            Origin 2
+             2 : 340.0;
+            Origin 3
+             2 : 530.0;
+            """);
+    requireRight(network, trips, 934);
+  }
+
   private void requireRight(String network, List<String> trips, long seed) {
     SmallNetwork small = new SmallNetwork(folder);
     List<ClassTrips> classes = new ArrayList<>();

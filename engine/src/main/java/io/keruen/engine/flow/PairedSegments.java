@@ -128,7 +128,14 @@ final class PairedSegments {
     conservation.requireLikely(commodity, flows.of(number), done, work[number], flows.tree(number));
     return new Finding(
         problem.leastCost(commodity, finder.tree()),
-        finder.propose(number, commodity.flowClass(), of, flows.of(number)));
+        finder.propose(number, commodity.flowClass(), of, flows.of(number), isSlow()));
+  }
+
+  /** True if the last iteration closed less than half of the gap. */
+  private boolean isSlow() {
+    int count = iterations.size();
+    return count > 1
+        && iterations.get(count - 1).relativeGap() > SLOW * iterations.get(count - 2).relativeGap();
   }
 
   private void requireConserved() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class SegmentFinder {
   private static final double ROUNDING = 1e-14; // of a label; less is no gain
   private static final double NEARLY = 0.1; // of the tree's gain: most that another lacks of it
+  private static final double HALF = 0.5; // likewise
 
   private final FlowNetwork network;
   private final IncomingLinks incoming;
@@ -84,15 +85,17 @@ final class SegmentFinder {
    *
    * @param cost as it was looked with
    * @param flow as it was looked at; it must be in balance
+   * @param widely whether links are also paired with others than the tree's that are in use
    */
-  List<SegmentProposal> propose(int commodity, int flowClass, double[] cost, double[] flow) {
+  List<SegmentProposal> propose(
+      int commodity, int flowClass, double[] cost, double[] flow, boolean widely) {
     List<SegmentProposal> found = new ArrayList<>();
     for (int i = 0; i < offTreeCount; i++) {
-      found.add(proposal(commodity, flowClass, offTree[i], reducedCost(offTree[i], cost), flow));
-    }
-    for (SegmentProposal each : List.copyOf(found)) {
-      if (each instanceof SegmentProposal.Pair pair) {
-        addUnused(commodity, Segments.last(pair.dear()), cost, flow, found);
+      int link = offTree[i];
+      SegmentProposal first = proposal(commodity, flowClass, link, reducedCost(link, cost), flow);
+      found.add(first);
+      if (widely || first instanceof SegmentProposal.Pair) {
+        addOthers(commodity, link, cost, flow, widely, found);
       }
     }
     return found;
@@ -108,16 +111,23 @@ final class SegmentFinder {
   }
 
   /**
-   * Proposes ways that end with links into the same node that the commodity does not use and that
-   * gain nearly as much as the tree's: where many ways are alike, one an iteration would be few.
+   * Proposes other ways than the tree's that end with links into the same node: those that the
+   * commodity does not use and that gain nearly as much, for where many ways are alike, one an
+   * iteration would be few; widely, all that gain half as much. Else flow from one used way to
+   * another may have to pass a third, which may be narrow.
    */
-  private void addUnused(
-      int commodity, int link, double[] cost, double[] flow, List<SegmentProposal> found) {
+  private void addOthers(
+      int commodity,
+      int link,
+      double[] cost,
+      double[] flow,
+      boolean widely,
+      List<SegmentProposal> found) {
     int head = network.toNode(link);
-    double most = NEARLY * reducedCost(link, cost);
+    double most = (widely ? HALF : NEARLY) * reducedCost(link, cost);
     for (int entry = incoming.firstIn(head); entry < incoming.endIn(head); entry++) {
       int other = incoming.link(entry);
-      if (flow[other] == 0
+      if ((widely || flow[other] == 0)
           && other != tree.linkInto(head)
           && reducedCost(other, cost) < most
           && !leadsThrough(network.fromNode(other), head)) {
