@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.assignment.AssignmentInput;
@@ -9,6 +8,7 @@ import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.LostFlowException;
 import io.keruen.engine.path.Execution;
 import io.keruen.engine.path.Tasks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +68,18 @@ final class AssignCommand implements Callable<Integer> {
   public Integer call() {
     Instant started = Instant.now();
     AssignSearch search = method.search();
-    AssignFiles.requirePlace(flows, out, files.all());
+    AssignAnswer answer;
+    try (ResultPlaces places =
+        ResultPlaces.of(out, flows, "--flows", AssignFiles.METADATA, files.all())) {
+      answer = answer(search, places, started);
+      places.publish(answer);
+    }
+    Answers.printExact(
+        terminal, output.format(), answer, () -> new AssignText(terminal.colours()).of(answer));
+    return 0;
+  }
+
+  private AssignAnswer answer(AssignSearch search, ResultPlaces places, Instant started) {
     AssignmentInput input = files.read();
     List<AssignStep> steps = new ArrayList<>();
     EngineInput engine = EngineInput.of(input);
@@ -76,22 +87,27 @@ final class AssignCommand implements Callable<Integer> {
     AssignFiles results =
         new AssignFiles(
             input, files.network().orElseThrow(), files.rule(), engine, assignment, search, steps);
-    List<String> written = results.write(flows, out, Version.run(threads.threads(), started));
-    AssignAnswer answer =
-        AssignAnswer.of(
-            input,
-            assignment,
-            search,
-            steps,
-            written,
-            out.or(() -> flows).map(Path::toString).orElse(""));
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.prettyExact(answer)
-                : new AssignText(terminal.colours()).of(answer));
-    return 0;
+    List<String> inFolder = results.write(places, Version.run(threads.threads(), started));
+    return AssignAnswer.of(
+        input,
+        assignment,
+        search,
+        steps,
+        named(places, inFolder),
+        out.or(() -> flows).map(Path::toString).orElse(""));
+  }
+
+  /** The files that were written, as the user named their places. */
+  private List<String> named(ResultPlaces places, List<String> inFolder) {
+    List<String> written = new ArrayList<>();
+    flows.ifPresent(
+        file -> {
+          written.add(file.toString());
+          Path real = places.file().orElseThrow().path();
+          written.add(AssignFiles.beside(Files.isSymbolicLink(file) ? real : file).toString());
+        });
+    out.ifPresent(folder -> inFolder.forEach(file -> written.add(folder.resolve(file).toString())));
+    return written;
   }
 
   private Assignment solve(AssignSearch search, EngineInput engine, List<AssignStep> steps) {

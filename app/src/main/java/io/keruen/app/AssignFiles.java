@@ -11,7 +11,6 @@ import io.keruen.data.input.Sha256;
 import io.keruen.data.result.Manifest;
 import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.OutputFolder;
-import io.keruen.data.result.WorkFolder;
 import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.PathSizeLogit;
 import io.keruen.engine.flow.StochasticEquilibrium;
@@ -26,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,58 +53,32 @@ record AssignFiles(
   static final String METADATA = "-metadata.json";
 
   /**
-   * Writes what was asked for.
+   * Writes what was asked for: the volumes alone, with their document beside, into the file, and
+   * volumes, iterations, routes if they are shared, and manifest into the folder.
    *
-   * @param flows the volumes alone, with their document beside
-   * @param folder volumes, iterations, routes if they are shared, and manifest
-   * @return the files, as far as there are any
+   * @return names of the files in the folder, as far as there are any
    */
-  List<String> write(Optional<Path> flows, Optional<Path> folder, Manifest.Run run) {
-    List<String> written = new ArrayList<>();
-    if (flows.isEmpty() && folder.isEmpty()) {
-      return written;
+  List<String> write(ResultPlaces places, Manifest.Run run) {
+    if (places.file().isEmpty() && places.folder().isEmpty()) {
+      return List.of();
     }
     byte[] volumes = bytes(stream -> FlowsFile.write(input, engine, assignment, stream));
-    flows.ifPresent(
-        file -> {
-          Path goal = OutputFile.goal(file, "--flows", List.of());
-          writeBeside(goal, volumes, run);
-          written.add(file.toString());
-          written.add(beside(Files.isSymbolicLink(file) ? goal : file).toString());
-        });
-    folder.ifPresent(path -> written.addAll(writeInto(path, volumes, run)));
-    return written;
+    places.file().ifPresent(file -> writeInto(file, volumes, run));
+    return places.folder().map(folder -> writeInto(folder, volumes, run)).orElse(List.of());
   }
 
-  private List<String> writeInto(Path folder, byte[] volumes, Manifest.Run run) {
-    try (OutputFolder results = OutputFolder.at(folder)) {
-      results.write(FLOWS, out -> out.write(volumes));
-      results.write(ITERATIONS, out -> out.write(utf8(iterations())));
-      List<FlowsRecord.Source> sources = new ArrayList<>();
-      if (assignment instanceof StochasticEquilibrium shared) {
-        byte[] routes = bytes(stream -> RoutesFile.write(input, engine, shared, stream));
-        results.write(ROUTES, out -> out.write(routes));
-        sources.add(source(ROUTES, routes));
-      }
-      String document = record(results.path(), source(FLOWS, volumes), sources, run).json();
-      results.write(OutputFolder.MANIFEST, out -> out.write(utf8(document)));
-      return results.publish().stream().map(file -> folder.resolve(file).toString()).toList();
+  private List<String> writeInto(OutputFolder results, byte[] volumes, Manifest.Run run) {
+    results.write(FLOWS, out -> out.write(volumes));
+    results.write(ITERATIONS, out -> out.write(utf8(iterations())));
+    List<FlowsRecord.Source> sources = new ArrayList<>();
+    if (assignment instanceof StochasticEquilibrium shared) {
+      byte[] routes = bytes(stream -> RoutesFile.write(input, engine, shared, stream));
+      results.write(ROUTES, out -> out.write(routes));
+      sources.add(source(ROUTES, routes));
     }
-  }
-
-  /**
-   * Finds out before the search whether the results have a place.
-   *
-   * @param inputs all files that are read
-   * @throws io.keruen.data.input.InvalidInputException if something else is there
-   */
-  static void requirePlace(Optional<Path> flows, Optional<Path> folder, List<Path> inputs) {
-    flows.ifPresent(
-        file -> {
-          Path goal = OutputFile.goal(file, "--flows", inputs);
-          OutputFile.goal(beside(goal), "--flows", inputs);
-        });
-    folder.ifPresent(OutputFolder::requireFree);
+    String document = record(results.path(), source(FLOWS, volumes), sources, run).json();
+    results.write(OutputFolder.MANIFEST, out -> out.write(utf8(document)));
+    return results.files();
   }
 
   /** The document beside a file of volumes. */
@@ -114,16 +86,12 @@ record AssignFiles(
     return file.resolveSibling(file.getFileName() + METADATA);
   }
 
-  private void writeBeside(Path file, byte[] volumes, Manifest.Run run) {
-    String name = file.getFileName().toString();
-    FlowsRecord document = record(file.getParent(), source(name, volumes), List.of(), run);
-    try (WorkFolder work = WorkFolder.beside(file)) {
-      Files.write(work.path().resolve(name), volumes);
-      Files.write(work.path().resolve(name + METADATA), utf8(document.json()));
-      work.moveFilesInto(file.getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
+  private void writeInto(OutputFile file, byte[] volumes, Manifest.Run run) {
+    Path goal = file.path();
+    FlowsRecord.Source flows = source(goal.getFileName().toString(), volumes);
+    FlowsRecord document = record(goal.getParent(), flows, List.of(), run);
+    file.write(path -> Files.write(path, volumes));
+    file.writeBeside(METADATA, path -> Files.write(path, utf8(document.json())));
   }
 
   private static byte[] bytes(OutputFolder.Content content) {

@@ -1,7 +1,6 @@
 package io.keruen.app;
 
 import io.keruen.app.terminal.Figures;
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.export.DimacsFiles;
 import io.keruen.data.export.GraphTables;
@@ -118,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void print(ExportAnswer answer) {
-    terminal.out().println(output.format() == Format.JSON ? Json.pretty(answer) : text(answer));
+    Answers.print(terminal, output.format(), answer, () -> text(answer));
   }
 
   private static String text(ExportAnswer answer) {

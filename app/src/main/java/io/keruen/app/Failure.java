@@ -6,6 +6,7 @@ import io.keruen.data.build.packages.PackageProblem;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.engine.network.Names;
+import io.keruen.engine.study.NotFiniteException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -74,6 +75,15 @@ record Failure(int exitCode, List<Problem> problems) {
     if (cause instanceof PackageProblem missing) {
       return new Failure(
           INVALID_INPUT, List.of(new Problem(missing.getMessage(), "", 0, 0, "", "", "", "")));
+    }
+    if (cause instanceof NotFiniteException result) {
+      return new Failure(
+          INVALID_INPUT,
+          List.of(
+              Problem.of(
+                  "the result: " + result.getMessage() + ", expected a finite number.",
+                  "The inputs hold numbers too large or too small to compute with: check them and"
+                      + " their units. Nothing was written.")));
     }
     if (cause instanceof UncheckedIOException io) {
       return new Failure(INVALID_INPUT, List.of(ofFile(io)));

@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.gravity.GravityData;
 import io.keruen.data.gravity.GravityModel;
@@ -143,22 +142,28 @@ final class GravityEstimateCommand implements Callable<Integer> {
   public Integer call() {
     Instant started = Instant.now();
     requireSettledErrors();
+    GravityEstimateAnswer answer;
+    try (ResultPlaces places = ResultPlaces.of(out, List.of(table))) {
+      answer = answer(places, started);
+      places.publish(answer);
+    }
+    Answers.print(
+        terminal,
+        output.format(),
+        answer,
+        () -> new GravityEstimateText(terminal.colours()).of(answer));
+    return 0;
+  }
+
+  private GravityEstimateAnswer answer(ResultPlaces places, Instant started) {
     GravityData data = read();
     Instant solving = Instant.now();
     PpmlEstimate estimate = Tasks.cancellable(cancelled, () -> estimate(data));
     double seconds = Duration.between(solving, Instant.now()).toNanos() / 1e9;
     List<String> files =
-        out.map(folder -> write(folder, data, estimate, started)).orElse(List.of());
-    GravityEstimateAnswer answer =
-        GravityEstimateAnswer.of(
-            table.toString(), data, estimate, out.map(Path::toString).orElse(""), files, seconds);
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(answer)
-                : new GravityEstimateText(terminal.colours()).of(answer));
-    return 0;
+        places.folder().map(folder -> write(folder, data, estimate, started)).orElse(List.of());
+    return GravityEstimateAnswer.of(
+        table.toString(), data, estimate, out.map(Path::toString).orElse(""), files, seconds);
   }
 
   private void requireSettledErrors() {
@@ -203,17 +208,15 @@ final class GravityEstimateCommand implements Callable<Integer> {
   }
 
   private List<String> write(
-      Path folder, GravityData data, PpmlEstimate estimate, Instant started) {
-    try (OutputFolder results = OutputFolder.at(folder)) {
-      TableFiles.write(new GravityTables(data, estimate).all(), results);
-      new Manifest(
-              Version.run(threads.threads(), started),
-              "gravity estimate",
-              Map.of("data", table),
-              settings(data.model()))
-          .writeInto(results);
-      return results.publish();
-    }
+      OutputFolder results, GravityData data, PpmlEstimate estimate, Instant started) {
+    TableFiles.write(new GravityTables(data, estimate).all(), results);
+    new Manifest(
+            Version.run(threads.threads(), started),
+            "gravity estimate",
+            Map.of("data", table),
+            settings(data.model()))
+        .writeInto(results);
+    return results.files();
   }
 
   private Map<String, String> settings(GravityModel model) {

@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.gravity.SectorFolder;
 import io.keruen.data.gravity.SectorShockFile;
@@ -100,22 +99,25 @@ final class GravitySectorsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant started = Instant.now();
+    SectorsAnswer answer;
+    try (ResultPlaces places = ResultPlaces.of(out, List.copyOf(inputs().values()))) {
+      answer = answer(places, started);
+      places.publish(answer);
+    }
+    Answers.print(
+        terminal, output.format(), answer, () -> new SectorsText(terminal.colours()).of(answer));
+    return 0;
+  }
+
+  private SectorsAnswer answer(ResultPlaces places, Instant started) {
     SectorEconomy economy = SectorFolder.read(folder, theta);
     SectorShock shock = SectorShockFile.read(economy, shockFile, taxes);
     Instant solving = Instant.now();
     SectorCounterfactual result = solve(economy, shock);
     double seconds = Duration.between(solving, Instant.now()).toNanos() / 1e9;
-    List<String> files = out.map(to -> write(to, result, started)).orElse(List.of());
-    SectorsAnswer answer =
-        SectorsAnswer.of(
-            result, shock, deficits, bySector, out.map(Path::toString).orElse(""), files, seconds);
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(answer)
-                : new SectorsText(terminal.colours()).of(answer));
-    return 0;
+    List<String> files = places.folder().map(to -> write(to, result, started)).orElse(List.of());
+    return SectorsAnswer.of(
+        result, shock, deficits, bySector, out.map(Path::toString).orElse(""), files, seconds);
   }
 
   private SectorCounterfactual solve(SectorEconomy economy, SectorShock shock) {
@@ -131,17 +133,15 @@ final class GravitySectorsCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> write(Path to, SectorCounterfactual result, Instant started) {
-    try (OutputFolder results = OutputFolder.at(to)) {
-      TableFiles.write(SectorTables.of(result), results);
-      new Manifest(
-              Version.run(1, started),
-              "gravity sectors",
-              inputs(),
-              Map.of("deficits", deficits.name().toLowerCase(Locale.ROOT)))
-          .writeInto(results);
-      return results.publish();
-    }
+  private List<String> write(OutputFolder results, SectorCounterfactual result, Instant started) {
+    TableFiles.write(SectorTables.of(result), results);
+    new Manifest(
+            Version.run(1, started),
+            "gravity sectors",
+            inputs(),
+            Map.of("deficits", deficits.name().toLowerCase(Locale.ROOT)))
+        .writeInto(results);
+    return results.files();
   }
 
   private Map<String, Path> inputs() {

@@ -44,8 +44,8 @@ record GravitySimulateAnswer(
       double priceIndex,
       double price,
       double output,
-      double exportsPercent,
-      double importsPercent,
+      @MayBeMissing double exportsPercent,
+      @MayBeMissing double importsPercent,
       double domesticShare,
       double newDomesticShare) {
     private static Country of(OneSectorEquilibrium solved, int i) {

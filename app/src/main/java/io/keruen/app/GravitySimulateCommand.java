@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.gravity.FlowTable;
 import io.keruen.data.gravity.ShockTable;
@@ -102,23 +101,33 @@ final class GravitySimulateCommand implements Callable<Integer> {
   public Integer call() {
     Instant started = Instant.now();
     GravityElasticities elasticities = elasticities();
+    GravitySimulateAnswer answer;
+    try (ResultPlaces places = ResultPlaces.of(out, List.of(data, shock))) {
+      answer = answer(elasticities, places, started);
+      places.publish(answer);
+    }
+    Answers.print(
+        terminal,
+        output.format(),
+        answer,
+        () -> new GravitySimulateText(terminal.colours()).of(answer));
+    return 0;
+  }
+
+  private GravitySimulateAnswer answer(
+      GravityElasticities elasticities, ResultPlaces places, Instant started) {
     TradeFlows flows = FlowTable.read(data);
     TradeShock change = ShockTable.read(shock, flows, data);
     Instant solving = Instant.now();
     OneSectorEquilibrium solved = solve(flows, change, elasticities);
     double seconds = Duration.between(solving, Instant.now()).toNanos() / 1e9;
     List<String> files =
-        out.map(folder -> write(folder, solved, elasticities, started)).orElse(List.of());
-    GravitySimulateAnswer answer =
-        GravitySimulateAnswer.of(
-            solved, deficits, elasticities, out.map(Path::toString).orElse(""), files, seconds);
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(answer)
-                : new GravitySimulateText(terminal.colours()).of(answer));
-    return 0;
+        places
+            .folder()
+            .map(folder -> write(folder, solved, elasticities, started))
+            .orElse(List.of());
+    return GravitySimulateAnswer.of(
+        solved, deficits, elasticities, out.map(Path::toString).orElse(""), files, seconds);
   }
 
   private GravityElasticities elasticities() {
@@ -145,7 +154,10 @@ final class GravitySimulateCommand implements Callable<Integer> {
   }
 
   private List<String> write(
-      Path folder, OneSectorEquilibrium solved, GravityElasticities elasticities, Instant started) {
+      OutputFolder results,
+      OneSectorEquilibrium solved,
+      GravityElasticities elasticities,
+      Instant started) {
     Map<String, Path> tables = new LinkedHashMap<>();
     tables.put("data", data);
     tables.put("shock", shock);
@@ -153,11 +165,8 @@ final class GravitySimulateCommand implements Callable<Integer> {
     settings.put("theta", Double.toString(elasticities.theta()));
     settings.put("supply_elasticity", Double.toString(elasticities.supplyElasticity()));
     settings.put("deficits", deficits.name().toLowerCase(Locale.ROOT));
-    try (OutputFolder results = OutputFolder.at(folder)) {
-      TableFiles.write(SimulationTables.of(solved), results);
-      new Manifest(Version.run(1, started), "gravity simulate", tables, settings)
-          .writeInto(results);
-      return results.publish();
-    }
+    TableFiles.write(SimulationTables.of(solved), results);
+    new Manifest(Version.run(1, started), "gravity simulate", tables, settings).writeInto(results);
+    return results.files();
   }
 }

@@ -1,11 +1,10 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.app.terminal.TextTable;
 import io.keruen.app.terminal.TextTable.Column;
 import io.keruen.data.build.Step;
-import io.keruen.data.result.WorkFolder;
+import io.keruen.data.result.OutputTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +45,11 @@ final class MadeTables {
   void make(Terminal terminal, Making making) {
     List<Step> steps = new ArrayList<>();
     Path folder = out.orElse(data);
-    try (WorkFolder tables = WorkFolder.beside(folder)) {
+    try (OutputTables tables = OutputTables.in(folder)) {
       making.make(data, tables.path(), steps::add);
-      tables.moveFilesInto(folder);
+      tables.publish();
     }
-    terminal
-        .out()
-        .println(output.format() == Format.JSON ? Json.pretty(steps) : table(terminal, steps));
+    Answers.print(terminal, output.format(), steps, () -> table(terminal, steps));
   }
 
   private static String table(Terminal terminal, List<Step> steps) {

@@ -3,13 +3,12 @@ package io.keruen.app;
 import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
-import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblems;
-import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Utf8;
 import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.SkimFile;
 import io.keruen.data.result.SkimFile.Measure;
-import io.keruen.data.result.WorkFolder;
 import io.keruen.engine.cost.LinkCosts;
 import io.keruen.engine.network.Place;
 import io.keruen.engine.path.Execution;
@@ -25,7 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,37 +92,34 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> goal = out.map(file -> OutputFile.goal(file, "--out", List.of(places)));
-    ChosenWorld chosen = world.choose();
-    List<Place> listed = readPlaces(chosen);
-    SkimFile skims = new SkimFile(compute(chosen, listed), measures);
-    if (goal.isPresent()) {
-      writeFile(skims, goal.get());
-    } else {
+    if (out.isEmpty()) {
+      SkimFile skims = skims();
       terminal.out().print(format == Format.JSON ? json(skims) : csv(skims));
+      return 0;
+    }
+    try (OutputFile file = OutputFile.at(out.get(), "--out", "", List.of(places))) {
+      SkimFile skims = skims();
+      boolean parquet = file.path().toString().endsWith(".parquet");
+      file.write(
+          parquet
+              ? skims::writeParquet
+              : path -> Files.write(path, csv(skims).getBytes(StandardCharsets.UTF_8)));
+      file.publish();
     }
     return 0;
   }
 
-  private static void writeFile(SkimFile skims, Path file) {
-    try (WorkFolder work = WorkFolder.beside(file)) {
-      Path part = work.path().resolve(file.getFileName());
-      if (file.toString().endsWith(".parquet")) {
-        skims.writeParquet(part);
-      } else {
-        Files.write(part, csv(skims).getBytes(StandardCharsets.UTF_8));
-      }
-      work.moveFilesInto(file.getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
+  private SkimFile skims() {
+    ChosenWorld chosen = world.choose();
+    List<Place> listed = readPlaces(chosen);
+    return new SkimFile(compute(chosen, listed), measures);
   }
 
   private List<Place> readPlaces(ChosenWorld chosen) {
     InputProblems problems = new InputProblems();
     PlaceNames names = new PlaceNames(chosen.data(), problems);
     Set<Place> found = new LinkedHashSet<>();
-    List<String> lines = lines();
+    List<String> lines = lines(problems);
     for (int line = 0; line < lines.size(); line++) {
       String name = lines.get(line).strip();
       if (!name.isEmpty() && !name.startsWith("#")) {
@@ -135,19 +130,12 @@ final class MatrixCommand implements Callable<Integer> {
     return List.copyOf(found);
   }
 
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(places, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(
-          InputProblem.ofFile(
-              places.toString(),
-              "no such file",
-              "a text file with one place per line",
-              "Check the path after --places."));
-    } catch (IOException e) {
-      throw new UncheckedIOException(places.toString(), e);
-    }
+  private List<String> lines(InputProblems problems) {
+    return InputFile.read(places, "text file", "a text file with one place per line", problems)
+        .map(content -> Utf8.decode(places.toString(), content, problems))
+        .orElse("")
+        .lines()
+        .toList();
   }
 
   private Skims compute(ChosenWorld chosen, List<Place> listed) {

@@ -35,9 +35,9 @@ record ProjectsAnswer(
       double aloneUsdM,
       double complementUsdM,
       double synergyUsdM,
-      double shareProjectCountriesPercent,
-      double shareChinaPercent,
-      double shareOthersPercent) {}
+      @MayBeMissing double shareProjectCountriesPercent,
+      @MayBeMissing double shareChinaPercent,
+      @MayBeMissing double shareOthersPercent) {}
 
   /** Two projects by id; money in USD million. */
   record Pair(String first, String second, double togetherUsdM, double synergyUsdM) {

@@ -1,7 +1,6 @@
 package io.keruen.app;
 
 import io.keruen.app.report.LeagueReport;
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.InputProblem;
@@ -69,16 +68,17 @@ final class ProjectsCommand implements Callable<Integer> {
     Instant started = Instant.now();
     requirePairs();
     StudyFile file = StudyFile.read(options.path());
-    ProjectLeague league =
-        out.isPresent() ? write(file, out.get(), started) : value(file, options.readData(file));
-    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-    ProjectsAnswer answer = ProjectsAnswer.of(league, seconds);
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(answer)
-                : new ProjectsText(terminal.colours()).of(answer));
+    ProjectsAnswer answer;
+    try (ResultPlaces places = ResultPlaces.of(out, List.of(options.path()))) {
+      DataSet data = options.readData(file);
+      ProjectLeague league = value(file, data);
+      places.folder().ifPresent(folder -> write(folder, data, league, started));
+      double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+      answer = ProjectsAnswer.of(league, seconds);
+      places.publish(answer);
+    }
+    Answers.print(
+        terminal, output.format(), answer, () -> new ProjectsText(terminal.colours()).of(answer));
     return 0;
   }
 
@@ -105,21 +105,15 @@ final class ProjectsCommand implements Callable<Integer> {
             ProjectRun.run(world, study, pairsAmong, threads, progress, stopped));
   }
 
-  private ProjectLeague write(StudyFile file, Path folder, Instant started) {
-    try (OutputFolder results = OutputFolder.at(folder)) {
-      DataSet data = options.readData(file);
-      ProjectLeague league = value(file, data);
-      List<Table> tables = new ArrayList<>(List.of(league.table()));
-      if (!league.pairs().isEmpty()) {
-        tables.add(league.pairTable());
-      }
-      TableFiles.write(tables, results);
-      String page = new LeagueReport(league, Version.number()).html();
-      results.write("report.html", html -> html.write(page.getBytes(StandardCharsets.UTF_8)));
-      new Manifest(Version.run(options.threads(), started), data, options.path(), league)
-          .writeInto(results);
-      results.publish();
-      return league;
+  private void write(OutputFolder results, DataSet data, ProjectLeague league, Instant started) {
+    List<Table> tables = new ArrayList<>(List.of(league.table()));
+    if (!league.pairs().isEmpty()) {
+      tables.add(league.pairTable());
     }
+    TableFiles.write(tables, results);
+    String page = new LeagueReport(league, Version.number()).html();
+    results.write("report.html", html -> html.write(page.getBytes(StandardCharsets.UTF_8)));
+    new Manifest(Version.run(options.threads(), started), data, options.path(), league)
+        .writeInto(results);
   }
 }

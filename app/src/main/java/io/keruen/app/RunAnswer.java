@@ -78,11 +78,11 @@ record RunAnswer(
   record Change(
       String name,
       String bound,
-      double hoursBefore,
-      double hoursAfter,
-      double timeChangePercent,
-      double tradeCostChangePercent,
-      double kgCo2eChangePercent) {
+      @MayBeMissing double hoursBefore,
+      @MayBeMissing double hoursAfter,
+      @MayBeMissing double timeChangePercent,
+      @MayBeMissing double tradeCostChangePercent,
+      @MayBeMissing double kgCo2eChangePercent) {
     private static Stream<Change> both(String name, GroupChange group) {
       return Arrays.stream(Bound.values())
           .map(
@@ -131,8 +131,8 @@ record RunAnswer(
       String name,
       double incomeUsdBn,
       double realIncomeChangePercent,
-      double exportsChangePercent,
-      double importsChangePercent) {
+      @MayBeMissing double exportsChangePercent,
+      @MayBeMissing double importsChangePercent) {
     private static Effect of(TradeEffect effect) {
       return new Effect(
           effect.name(),

@@ -2,7 +2,6 @@ package io.keruen.app;
 
 import io.keruen.app.report.Report;
 import io.keruen.app.report.Summary;
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
@@ -79,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     Instant started = Instant.now();
     StudyFile file = StudyFile.read(options.path());
     Path folder = out.orElse(Path.of("out", file.name()));
-    try (OutputFolder results = OutputFolder.at(folder)) {
+    try (OutputFolder results = OutputFolder.at(folder, tradeFile.stream().toArray(Path[]::new))) {
       DataSet data = options.readData(file);
       StudyTrade trade = StudyTrade.of(file, data, tradeFile);
       StudyResult result = compute(file, data, trade);
@@ -88,7 +87,15 @@ final class RunCommand implements Callable<Integer> {
               .map(one -> new Summary(data, trade.basis(), result, one))
               .toList();
       write(results, data, trade, result, started);
-      print(result, summaries, folder, results.publish());
+      RunAnswer answer = RunAnswer.of(result, summaries, folder, results.files());
+      Answers.requireFinite(answer);
+      results.publish();
+      RunText text = new RunText(terminal.colours());
+      Answers.print(
+          terminal,
+          output.format(),
+          answer,
+          () -> text.of(result.study(), summaries, folder, results.files()));
     }
     return 0;
   }
@@ -127,14 +134,5 @@ final class RunCommand implements Callable<Integer> {
       Manifest.Run run = Version.run(options.threads(), started);
       new Manifest(run, data, options.path(), tradeFile, result).writeInto(results);
     }
-  }
-
-  private void print(StudyResult result, List<Summary> summaries, Path folder, List<String> files) {
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(RunAnswer.of(result, summaries, folder, files))
-                : new RunText(terminal.colours()).of(result.study(), summaries, folder, files));
   }
 }

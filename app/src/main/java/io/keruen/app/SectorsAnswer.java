@@ -48,8 +48,8 @@ record SectorsAnswer(
       double volumeOfTradePercent,
       double costSavingPercent,
       double firstOrderWelfarePercent,
-      double exportsPercent,
-      double importsPercent,
+      @MayBeMissing double exportsPercent,
+      @MayBeMissing double importsPercent,
       double tariffRevenueBeforePercent,
       double tariffRevenueAfterPercent,
       double taxPercent) {

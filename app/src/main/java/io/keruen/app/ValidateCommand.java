@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.DataSetFiles;
@@ -50,12 +49,11 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     DataSet data = DataSet.read(folder.map(DataSetFiles::in).orElseGet(DataSetFiles::embedded));
     Validation validation = new Validator(data).validate(trainRoutes);
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(validation)
-                : new ValidationText(terminal.colours()).of(validation));
+    Answers.print(
+        terminal,
+        output.format(),
+        validation,
+        () -> new ValidationText(terminal.colours()).of(validation));
     return validation.problems().isEmpty() ? 0 : Failure.INVALID_INPUT;
   }
 }

@@ -26,7 +26,7 @@ record VerifyAnswer(
     double demand,
     int unreachablePairs,
     double unreachableDemand,
-    double residual,
+    @MayBeMissing double residual,
     List<Check> checks) {
   static VerifyAnswer of(
       Path flows,

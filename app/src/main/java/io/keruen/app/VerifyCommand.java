@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.assignment.AssignmentInput;
 import io.keruen.data.assignment.ClassTrips;
@@ -9,6 +8,7 @@ import io.keruen.data.assignment.LinkVolumes;
 import io.keruen.data.assignment.ResultFolder;
 import io.keruen.data.assignment.RouteRow;
 import io.keruen.data.result.OutputFolder;
+import io.keruen.data.result.WorkFolder;
 import io.keruen.data.verify.Check;
 import io.keruen.data.verify.RouteVerification;
 import io.keruen.data.verify.Verification;
@@ -63,6 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path real = real(result);
+    WorkFolder.settle(real);
     boolean isFolder = Files.isDirectory(real);
     Path flows = isFolder ? real.resolve(AssignFiles.FLOWS) : real;
     Path document = isFolder ? real.resolve(OutputFolder.MANIFEST) : AssignFiles.beside(real);
@@ -75,12 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
     AssignmentInput input = told ? files.read() : read(stated.orElseThrow(), folder);
     VerifyAnswer answer =
         verify(input, flows, stated, told ? Optional.empty() : Optional.of(folder));
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.prettyExact(answer)
-                : new VerifyText(terminal.colours()).of(answer));
+    Answers.printExact(
+        terminal, output.format(), answer, () -> new VerifyText(terminal.colours()).of(answer));
     return answer.passed() ? 0 : Failure.INVALID_INPUT;
   }
 

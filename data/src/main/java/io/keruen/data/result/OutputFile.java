@@ -6,17 +6,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Where a single file of results may go. */
-public final class OutputFile {
-  private OutputFile() {}
+/**
+ * A single file of results that appears complete or not at all, with a companion perhaps. No other
+ * run can write to it until it is closed. Not thread-safe.
+ */
+public final class OutputFile implements AutoCloseable {
+  private final Path goal;
+  private final WorkFolder work;
+  private final List<String> written = new ArrayList<>();
+
+  private OutputFile(Path goal, WorkFolder work) {
+    this.goal = goal;
+    this.work = work;
+  }
 
   /**
-   * The place that a file is written to: where a link leads, so that it stays one.
+   * Prepares a file. It is written where a link leads, so that it stays one.
    *
    * @param option that named it, to be read in a message
+   * @param companion ending of a second file beside it; empty if there is none
    * @param inputs what the same command reads; need not exist
+   * @throws InvalidInputException if a folder, a device or an input is there, or if another run
+   *     writes there
+   */
+  public static OutputFile at(Path file, String option, String companion, List<Path> inputs) {
+    Path goal = goal(file, option, inputs);
+    if (!companion.isEmpty()) {
+      goal(goal.resolveSibling(goal.getFileName() + companion), option, inputs);
+    }
+    return new OutputFile(goal, WorkFolder.beside(goal));
+  }
+
+  /**
+   * Where a file would be written: where a link leads.
+   *
    * @throws InvalidInputException if a folder, a device or an input is there
    */
   public static Path goal(Path file, String option, List<Path> inputs) {
@@ -55,5 +81,46 @@ public final class OutputFile {
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }
+  }
+
+  /** Where the file will be: where a link leads. */
+  public Path path() {
+    return goal;
+  }
+
+  /** Writes the file. */
+  public void write(OutputFolder.FileWriting writing) {
+    writeBeside("", writing);
+  }
+
+  /**
+   * Writes the file, or its companion.
+   *
+   * @param ending of the companion's name after that of the file
+   */
+  public void writeBeside(String ending, OutputFolder.FileWriting writing) {
+    String name = goal.getFileName() + ending;
+    try {
+      writing.writeTo(work.path().resolve(name));
+      written.add(name);
+    } catch (IOException e) {
+      work.requireThere();
+      throw new UncheckedIOException(goal.resolveSibling(name).toString(), e);
+    }
+  }
+
+  /** Puts what was written in its place, the file before its companion. */
+  public void publish() {
+    try {
+      work.moveFilesInto(goal.getParent(), written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(goal.toString(), e);
+    }
+  }
+
+  /** Deletes what was written, unless it has been published. */
+  @Override
+  public void close() {
+    work.close();
   }
 }

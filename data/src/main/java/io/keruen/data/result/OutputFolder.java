@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A folder of results that appears complete or not at all. Files are written into a hidden folder
@@ -37,34 +36,29 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Prepares a folder of results.
+   * Prepares a folder of results, which no other run can write to until it is closed.
    *
    * @param folder does not exist, is empty, or holds nothing but results of an earlier run; a link
    *     stays one
-   * @throws InvalidInputException if something else is there, or if it cannot be written
+   * @param inputs what the same command reads; need not exist
+   * @throws InvalidInputException if something else is there, an input too, if another run writes
+   *     there, or if it cannot be written
    */
-  public static OutputFolder at(Path folder) {
+  public static OutputFolder at(Path folder, Path... inputs) {
     try {
       Path real = real(folder);
-      requireFree(folder, real);
-      return new OutputFolder(real, WorkFolder.beside(real));
+      WorkFolder work = WorkFolder.beside(real);
+      try {
+        requireFree(folder, real, inputs); // once what a killed run left is settled
+        return new OutputFolder(real, work);
+      } catch (IOException | InvalidInputException e) {
+        work.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw failure(folder, e);
     } catch (UncheckedIOException e) {
       throw failure(folder, e.getCause());
-    }
-  }
-
-  /**
-   * Finds out before a long computation what {@link #at} would.
-   *
-   * @throws InvalidInputException if something else is there
-   */
-  public static void requireFree(Path folder) {
-    try {
-      requireFree(folder, real(folder));
-    } catch (IOException e) {
-      throw failure(folder, e);
     }
   }
 
@@ -81,27 +75,33 @@ public final class OutputFolder implements AutoCloseable {
     return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
   }
 
-  private static void requireFree(Path asGiven, Path folder) throws IOException {
+  private static void requireFree(Path asGiven, Path folder, Path... inputs) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new InvalidInputException(
-          InputProblem.ofFile(
-              asGiven.toString(),
-              "a file",
-              EXPECTED,
-              "Name another folder with --out, or move what is there."));
+      throw occupied(asGiven, "a file");
     }
     Optional<String> foreign = OwnFiles.foreign(folder);
     if (foreign.isPresent()) {
-      throw new InvalidInputException(
-          InputProblem.ofFile(
-              asGiven.toString(),
-              "a folder with '" + foreign.get() + "', which is not of Keruen's results",
-              EXPECTED,
-              "Name another folder with --out, or move what is there."));
+      throw occupied(
+          asGiven, "a folder with '" + foreign.get() + "', which is not of Keruen's results");
     }
+    for (Path input : inputs) {
+      if (Files.exists(input) && input.toRealPath().startsWith(folder)) {
+        throw occupied(
+            asGiven, "a folder with '" + input.getFileName() + "', an input of this command");
+      }
+    }
+  }
+
+  private static InvalidInputException occupied(Path folder, String found) {
+    return new InvalidInputException(
+        InputProblem.ofFile(
+            folder.toString(),
+            found,
+            EXPECTED,
+            "Name another folder with --out, or move what is there."));
   }
 
   /** What a file holds. */
@@ -173,50 +173,11 @@ public final class OutputFolder implements AutoCloseable {
    */
   public List<String> publish() {
     try {
-      work.publish(this::moveIntoPlace);
+      work.replace(folder);
       return files();
     } catch (IOException e) {
       throw failure(folder, e);
     }
-  }
-
-  private void moveIntoPlace() throws IOException {
-    Optional<Path> earlier = setAsideEarlierResults();
-    try {
-      WorkFolder.move(work.path(), folder);
-    } catch (IOException e) {
-      if (earlier.isPresent()) {
-        WorkFolder.move(earlier.get(), folder);
-      }
-      throw e;
-    }
-    if (earlier.isPresent()) {
-      deleteResults(earlier.get());
-    }
-  }
-
-  private Optional<Path> setAsideEarlierResults() throws IOException {
-    if (!Files.exists(folder)) {
-      return Optional.empty();
-    }
-    Path earlier = work.path().resolveSibling(work.path().getFileName() + "-earlier");
-    WorkFolder.move(folder, earlier);
-    return Optional.of(earlier);
-  }
-
-  /** Deletes earlier results; what else has come among them meanwhile goes to the new ones. */
-  private void deleteResults(Path earlier) throws IOException {
-    for (Path file : OwnFiles.in(earlier)) {
-      Files.delete(file);
-    }
-    try (Stream<Path> others = Files.list(earlier)) {
-      for (Path other : others.toList()) {
-        if (!Files.exists(folder.resolve(other.getFileName()))) {
-          WorkFolder.move(other, folder.resolve(other.getFileName()));
-        }
-      }
-    }
-    WorkFolder.deleted(earlier);
   }
 
   /** Deletes what was written, unless it has been published. */

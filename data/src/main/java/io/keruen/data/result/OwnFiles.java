@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +18,47 @@ import java.util.stream.Stream;
 final class OwnFiles {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final Comparator<Path> MANIFEST_LAST =
+      Comparator.comparing((Path path) -> path.endsWith(OutputFolder.MANIFEST))
+          .thenComparing(Comparator.naturalOrder());
+
   /** What an assignment wrote before its manifest listed the files. */
   private static final Set<String> OF_ASSIGNMENT = Set.of("flows.csv", "iterations.csv");
 
   private OwnFiles() {}
 
   /**
-   * The files in a folder that are Keruen's own: never one elsewhere, whatever a manifest names.
+   * Deletes the files in a folder that are Keruen's own, the manifest last, so that the rest can
+   * still be told if the program ends in between: never one elsewhere, whatever a manifest names.
    */
-  static List<Path> in(Path folder) throws IOException {
+  static void deleteIn(Path folder) throws IOException {
     Set<String> listed = listed(folder);
+    List<Path> own;
     try (Stream<Path> content = Files.list(folder)) {
-      return content.filter(path -> isOwn(path, listed)).toList();
+      own = content.filter(path -> isOwn(path, listed)).sorted(MANIFEST_LAST).toList();
     }
+    for (Path file : own) {
+      Files.delete(file);
+    }
+  }
+
+  /** Moves all of a folder into another, under free names. */
+  static void moveOthers(Path from, Path into) throws IOException {
+    List<Path> others;
+    try (Stream<Path> content = Files.list(from)) {
+      others = content.sorted().toList();
+    }
+    for (Path other : others) {
+      WorkFolder.move(other, freeName(into, other.getFileName().toString()));
+    }
+  }
+
+  private static Path freeName(Path folder, String name) {
+    Path free = folder.resolve(name);
+    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+      free = folder.resolve(name + "-" + number);
+    }
+    return free;
   }
 
   /** Names that a folder's manifest lists, with its own; none if there is no manifest of Keruen. */

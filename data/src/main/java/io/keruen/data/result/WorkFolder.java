@@ -1,34 +1,47 @@
 package io.keruen.data.result;
 
+import io.keruen.data.input.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder to write files in that are moved to their place when all are complete. It is
- * deleted when it is closed, or when the program ends before that: with Ctrl-C, too. Moving and
- * deleting exclude each other, so that what is moved is moved whole.
+ * A hidden folder beside a goal, to write files in that are moved to their place when all are
+ * complete. One run at a time has it. It is deleted when it is closed, or when the program ends
+ * before that, with Ctrl-C, too; what a run leaves that was killed, the next one with the same goal
+ * settles. Moving and deleting exclude each other, so that what is moved is moved whole.
  */
 public final class WorkFolder implements AutoCloseable {
+  private static final String NEW = "new";
+  private static final String EARLIER = "earlier";
+
   /** Files may be written while the program ends: deleting begins anew so many times. */
   private static final int ATTEMPTS = 50;
 
-  private final Path path;
+  private final Path hidden;
   private final List<Path> parents; // made for it, deepest first
   private final Thread atExit = new Thread(this::discard);
+  private Optional<Claim> claim = Optional.empty();
   private boolean gone;
 
-  private WorkFolder(Path path, List<Path> parents) {
-    this.path = path;
+  private WorkFolder(Path hidden, List<Path> parents) {
+    this.hidden = hidden;
     this.parents = parents;
     try {
       Runtime.getRuntime().addShutdownHook(atExit);
@@ -37,38 +50,64 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** A work folder on the device of a file or folder that need not exist yet. */
+  /**
+   * A work folder on the device of a file or folder that need not exist yet.
+   *
+   * @throws InvalidInputException if another run writes there
+   */
   public static WorkFolder beside(Path goal) {
     Path absolute = goal.toAbsolutePath().normalize();
     List<Path> missing = new ArrayList<>();
     for (Path at = absolute.getParent(); !Files.exists(at); at = at.getParent()) {
       missing.add(at);
     }
-    // Not a temporary directory, which only its owner may read.
-    String name = "." + absolute.getFileName() + "-" + UUID.randomUUID();
-    WorkFolder folder = new WorkFolder(absolute.resolveSibling(name), missing);
+    WorkFolder folder = new WorkFolder(hidden(absolute), missing);
     try {
-      folder.make();
+      folder.make(goal);
       return folder;
     } catch (IOException e) {
       folder.close();
       throw new UncheckedIOException(goal.toString(), e);
+    } catch (InvalidInputException e) {
+      folder.close();
+      throw e;
     }
   }
 
-  private synchronized void make() throws IOException {
-    requireThere();
-    Files.createDirectories(path.getParent());
-    Files.createDirectory(path);
+  /** Not a temporary directory, which only its owner may read. */
+  private static Path hidden(Path goal) {
+    return goal.resolveSibling("." + goal.getFileName() + ".keruen");
   }
 
+  /**
+   * Settles what a killed run left beside a goal, if there is anything and no other run is at it.
+   */
+  public static void settle(Path goal) {
+    Path absolute = goal.toAbsolutePath().normalize();
+    if (absolute.getFileName() != null && Files.isDirectory(hidden(absolute))) {
+      try {
+        beside(absolute).close();
+      } catch (InvalidInputException | UncheckedIOException e) {
+        // another run is at it, or this one may not write here
+      }
+    }
+  }
+
+  private synchronized void make(Path goal) throws IOException {
+    requireThere();
+    claim = Optional.of(Claim.on(hidden, goal));
+    settle();
+    Files.createDirectory(path());
+  }
+
+  /** The folder to write in. */
   public Path path() {
-    return path;
+    return hidden.resolve(NEW);
   }
 
   /** Moves files to their place. */
   @FunctionalInterface
-  public interface Moving {
+  private interface Moving {
     void run() throws IOException;
   }
 
@@ -77,9 +116,12 @@ public final class WorkFolder implements AutoCloseable {
    *
    * @throws CancellationException if the program is ending already
    */
-  public synchronized void publish(Moving moving) throws IOException {
+  private synchronized void publish(Journal journal, Moving moving) throws IOException {
     requireThere();
+    force(path());
+    journal.write(hidden);
     moving.run();
+    settle();
   }
 
   /**
@@ -97,20 +139,118 @@ public final class WorkFolder implements AutoCloseable {
     return new CancellationException("the program is ending");
   }
 
-  /** Moves the files into a folder that may hold others, each in place of one of its name. */
-  public void moveFilesInto(Path folder) {
-    try {
-      publish(
-          () -> {
-            try (Stream<Path> written = Files.list(path)) {
-              Files.createDirectories(folder);
-              for (Path file : written.sorted().toList()) {
-                move(file, folder.resolve(file.getFileName()));
-              }
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder.toString(), e);
+  /**
+   * Moves the files into a folder that may hold others, each in place of one of its name, where a
+   * link leads.
+   *
+   * @param files names of all files, in the order in which they are moved
+   */
+  public void moveFilesInto(Path folder, List<String> files) throws IOException {
+    Path into = folder.toAbsolutePath().normalize();
+    Journal journal = Journal.ofFiles(into, hidden.getParent(), files);
+    publish(journal, () -> moveFiles(into, files));
+  }
+
+  /** Moves those files that have not been moved yet. */
+  private void moveFiles(Path into, List<String> files) throws IOException {
+    Files.createDirectories(into);
+    for (String file : files) {
+      if (Files.exists(path().resolve(file))) {
+        Path place = into.resolve(file);
+        move(path().resolve(file), Files.exists(place) ? place.toRealPath() : place);
+      }
+    }
+  }
+
+  /**
+   * Puts the folder in the place of another, in which Keruen's own files are deleted then; others
+   * that came there meanwhile stay, in the new one.
+   *
+   * @param folder beside this one; need not exist
+   */
+  void replace(Path folder) throws IOException {
+    publish(Journal.ofFolder(folder, path()), () -> put(folder));
+  }
+
+  private void put(Path folder) throws IOException {
+    if (isFree(folder)) {
+      try {
+        move(path(), folder);
+        return;
+      } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+        // something came into it this very moment: it is kept like the rest
+      }
+    }
+    if (!NameExchange.swap(path(), folder)) {
+      move(folder, hidden.resolve(EARLIER));
+      move(path(), folder);
+    }
+  }
+
+  private static boolean isFree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * Brings this folder to rest, wherever a run was that used it, this one or one that was killed:
+   * what was begun to be moved is moved, what was not is deleted, and earlier results that have
+   * been replaced are deleted too.
+   */
+  private void settle() throws IOException {
+    Optional<Journal> begun = Journal.read(hidden);
+    if (begun.isPresent()) {
+      Path into = hidden.resolveSibling(begun.get().into()).normalize();
+      if (begun.get().isOfFolder()) {
+        settleFolder(begun.get(), into);
+      } else {
+        settleFiles(begun.get(), into);
+      }
+    }
+    deleteAll(path());
+    Journal.delete(hidden);
+  }
+
+  private void settleFolder(Journal begun, Path folder) throws IOException {
+    Path aside = hidden.resolve(EARLIER);
+    if (Files.exists(aside) && !Files.exists(folder)) {
+      move(aside, folder);
+    }
+    removeEarlier(aside, folder);
+    if (Files.exists(path()) && !Journal.identity(path()).equals(begun.folder())) {
+      removeEarlier(path(), folder);
+    }
+  }
+
+  private static void removeEarlier(Path earlier, Path folder) throws IOException {
+    if (Files.exists(earlier)) {
+      OwnFiles.deleteIn(earlier);
+      OwnFiles.moveOthers(earlier, folder);
+      Files.delete(earlier);
+    }
+  }
+
+  /** All files are moved, or none if none has been moved. */
+  private void settleFiles(Journal begun, Path into) throws IOException {
+    Set<String> left = new HashSet<>(begun.files());
+    left.removeIf(file -> !Files.exists(path().resolve(file)));
+    if (left.size() < begun.files().size()) {
+      moveFiles(into, begun.files());
+    }
+  }
+
+  /** Has all that is written reach the disk before names are moved. */
+  private static void force(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
     }
   }
 
@@ -139,8 +279,14 @@ public final class WorkFolder implements AutoCloseable {
 
   synchronized void discard() {
     gone = true;
-    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(path); attempt++) {
-      deleteQuietly(path);
+    if (claim.isPresent()) {
+      try {
+        settle();
+      } catch (IOException | UncheckedIOException e) {
+        // what cannot be settled now, the next run with this goal will
+      }
+      claim.get().close();
+      claim = Optional.empty();
     }
     for (Path parent : parents) {
       if (!deleted(parent)) {
@@ -150,14 +296,18 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /** Deletes a folder with all it holds, as far as possible. */
-  static void deleteQuietly(Path folder) {
-    List<Path> deepestFirst = new ArrayList<>();
-    try (Stream<Path> content = Files.walk(folder)) {
-      content.sorted(Comparator.reverseOrder()).forEach(deepestFirst::add);
-    } catch (IOException | UncheckedIOException e) {
-      return; // gone, or changing just now
+  private static void deleteAll(Path folder) {
+    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+      List<Path> deepestFirst = new ArrayList<>();
+      try (Stream<Path> content = Files.walk(folder)) {
+        content.sorted(Comparator.reverseOrder()).forEach(deepestFirst::add);
+      } catch (NoSuchFileException e) {
+        return;
+      } catch (IOException | UncheckedIOException e) {
+        continue; // changing just now
+      }
+      deepestFirst.forEach(WorkFolder::deleted);
     }
-    deepestFirst.forEach(WorkFolder::deleted);
   }
 
   /** Deletes a file or an empty folder, if that is possible. */

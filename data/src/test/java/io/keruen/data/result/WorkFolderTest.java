@@ -29,7 +29,7 @@ class WorkFolderTest {
   void files_move_to_their_place_together() throws Exception {
     try (WorkFolder work = WorkFolder.beside(parent.resolve("a/b/out"))) {
       Files.writeString(work.path().resolve("one.csv"), "1");
-      work.moveFilesInto(parent.resolve("a/b/out"));
+      work.moveFilesInto(parent.resolve("a/b/out"), List.of("one.csv"));
     }
     assertThat(content()).containsExactly("a", "a/b", "a/b/out", "a/b/out/one.csv");
   }
@@ -58,7 +58,7 @@ class WorkFolderTest {
     try (WorkFolder work = WorkFolder.beside(parent.resolve("out"))) {
       Files.writeString(work.path().resolve("one.csv"), "1");
       work.discard();
-      assertThatThrownBy(() -> work.moveFilesInto(parent.resolve("out")))
+      assertThatThrownBy(() -> work.moveFilesInto(parent.resolve("out"), List.of("one.csv")))
           .isInstanceOf(CancellationException.class)
           .hasMessage("the program is ending");
     }

@@ -136,7 +136,8 @@ public final class Table {
      * Adds a row.
      *
      * @param cells one per column: a String for text; for numbers a Number or an OptionalDouble.
-     *     NaN and the empty text are missing; infinities are not allowed
+     *     NaN and the empty text are missing
+     * @throws NotFiniteException if a number is infinite
      */
     public Builder row(Object... cells) {
       if (cells.length != columns.size()) {
@@ -169,8 +170,8 @@ public final class Table {
 
     private Double finiteOrMissing(Column column, double value) {
       if (Double.isInfinite(value)) {
-        throw new IllegalArgumentException(
-            "column '%s' of table '%s' cannot hold infinity".formatted(column.name(), name));
+        throw new NotFiniteException(
+            "column '%s' of table '%s' came out as infinity".formatted(column.name(), name));
       }
       return value;
     }

@@ -34,7 +34,7 @@ class TableTest {
     assertThatThrownBy(() -> builder().row(7, 3, 1))
         .hasMessage("column 'iso3' of table 'countries' holds TEXT, not 7");
     assertThatThrownBy(() -> builder().row("KAZ", 3, Double.POSITIVE_INFINITY))
-        .hasMessage("column 'gdp_usd_bn' of table 'countries' cannot hold infinity");
+        .hasMessage("column 'gdp_usd_bn' of table 'countries' came out as infinity");
     assertThatThrownBy(() -> builder().build().column("gdp"))
         .hasMessage("table 'countries' has no column 'gdp'");
     assertThatThrownBy(() -> builder().row("KAZ", 3, 1).build().number(0, 0))

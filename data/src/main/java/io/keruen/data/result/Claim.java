@@ -1,0 +1,163 @@
+package io.keruen.data.result;
+
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The right of one run, among all on this machine and those that share its disk, to write at a
+ * place: a lock on a file in a hidden folder beside it. The system gives the lock back when the run
+ * ends, however it ends.
+ */
+final class Claim implements AutoCloseable {
+  static final String LOCK = "lock";
+
+  private static final int ATTEMPTS = 100;
+  private static final int LONGEST_OWNER = 200;
+
+  /** Places claimed by this process: to close a file gives back all its locks on it. */
+  private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final FileChannel seen; // open as long as the lock is to hold
+
+  private Claim(Path folder, FileChannel lock, FileChannel seen) {
+    this.folder = folder;
+    this.lock = lock;
+    this.seen = seen;
+  }
+
+  /**
+   * Claims a place.
+   *
+   * @param folder hidden folder beside the place; made if it is not there, with its parents
+   * @param place as a message names it
+   * @throws InvalidInputException if another run has it
+   */
+  static Claim on(Path folder, Path place) throws IOException {
+    if (!CLAIMED.add(folder)) {
+      throw taken(place, owner(ProcessHandle.current().pid()));
+    }
+    Optional<Claim> claim = Optional.empty();
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS && claim.isEmpty(); attempt++) {
+        claim = attempt(folder, place);
+      }
+      return claim.orElseThrow(() -> taken(place, "others"));
+    } finally {
+      if (claim.isEmpty()) {
+        CLAIMED.remove(folder);
+      }
+    }
+  }
+
+  /** Empty if another run gave the place back at the same time, and deleted what was opened. */
+  private static Optional<Claim> attempt(Path folder, Path place) throws IOException {
+    FileChannel lock;
+    try {
+      make(folder);
+      lock =
+          FileChannel.open(
+              folder.resolve(LOCK),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    if (lock.tryLock() == null) {
+      String owner = read(lock);
+      lock.close();
+      throw taken(place, owner);
+    }
+    Optional<Claim> claim = Optional.empty();
+    try {
+      claim = confirmed(folder, lock);
+      return claim;
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // deleted by the run that had it
+    } catch (IOException e) {
+      WorkFolder.deleted(folder.resolve(LOCK)); // on a full disk, for instance
+      WorkFolder.deleted(folder);
+      throw e;
+    } finally {
+      if (claim.isEmpty()) {
+        lock.close();
+      }
+    }
+  }
+
+  /** The claim, if what is locked is what others find under the name. */
+  private static Optional<Claim> confirmed(Path folder, FileChannel lock) throws IOException {
+    String token = owner(ProcessHandle.current().pid()) + " " + UUID.randomUUID();
+    lock.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+    FileChannel seen = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+    if (read(seen).equals(token)) {
+      return Optional.of(new Claim(folder, lock, seen));
+    }
+    seen.close();
+    return Optional.empty();
+  }
+
+  private static void make(Path folder) throws IOException {
+    Files.createDirectories(folder.getParent());
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  private static String owner(long process) {
+    return "process " + process;
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_OWNER);
+    channel.read(bytes, 0);
+    return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+  }
+
+  private static InvalidInputException taken(Path place, String owner) {
+    String process = owner.replaceFirst("^(process \\d+).*", "$1");
+    return new InvalidInputException(
+        InputProblem.ofFile(
+            place.toString(),
+            "a place that another run of Keruen is writing to" + inBrackets(process),
+            "a place of its own for each run at a time",
+            "Wait until that run has ended, or name another place. Nothing was written."));
+  }
+
+  private static String inBrackets(String owner) {
+    return owner.isBlank() ? "" : " (" + owner + ")";
+  }
+
+  /** Gives the place back; the hidden folder goes, unless it holds something. */
+  @Override
+  public void close() {
+    WorkFolder.deleted(folder.resolve(LOCK));
+    try {
+      seen.close();
+      lock.close();
+    } catch (IOException e) {
+      // the system gives the lock back when the program ends
+    }
+    WorkFolder.deleted(folder);
+    CLAIMED.remove(folder);
+  }
+}

@@ -1,0 +1,155 @@
+package io.keruen.data.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keruen.data.input.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a killed run left is brought to rest by the next one, whatever state it is in. */
+class SettlingTest {
+  private static final String MANIFEST =
+      "{\"software\": {\"name\": \"keruen\"}, \"files\": {\"a.csv\": \"\"}}";
+
+  @TempDir Path parent;
+
+  private Path hidden() throws IOException {
+    return Files.createDirectories(parent.resolve(".out.keruen"));
+  }
+
+  private static void results(Path folder, String content) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("a.csv"), content);
+    Files.writeString(folder.resolve("manifest.json"), MANIFEST);
+  }
+
+  private List<String> content() throws IOException {
+    try (Stream<Path> all = Files.walk(parent)) {
+      return all.filter(Files::isRegularFile)
+          .map(path -> parent.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void settle() {
+    WorkFolder.settle(parent.resolve("out"));
+  }
+
+  @Test
+  void what_was_only_written_is_deleted() throws Exception {
+    results(parent.resolve("out"), "old");
+    results(hidden().resolve("new"), "half");
+    Files.writeString(hidden().resolve("lock"), "process 1");
+
+    settle();
+
+    assertThat(content()).containsExactly("out/a.csv", "out/manifest.json");
+    assertThat(parent.resolve("out/a.csv")).hasContent("old");
+    assertThat(parent.resolve(".out.keruen")).doesNotExist();
+  }
+
+  @Test
+  void earlier_results_that_were_swapped_out_are_deleted_and_notes_among_them_kept()
+      throws Exception {
+    results(parent.resolve("out"), "new");
+    results(hidden().resolve("new"), "old");
+    Files.writeString(hidden().resolve("new/notes.txt"), "mine");
+    Journal.ofFolder(parent.resolve("out"), parent.resolve("out")).write(hidden());
+
+    settle();
+
+    assertThat(content()).containsExactly("out/a.csv", "out/manifest.json", "out/notes.txt");
+    assertThat(parent.resolve("out/a.csv")).hasContent("new");
+  }
+
+  @Test
+  void a_note_whose_name_the_new_results_have_taken_gets_another() throws Exception {
+    results(parent.resolve("out"), "new");
+    Files.createDirectories(hidden().resolve("new"));
+    Files.writeString(hidden().resolve("new/a.csv"), "mine");
+    Journal.ofFolder(parent.resolve("out"), parent.resolve("out")).write(hidden());
+
+    settle();
+
+    assertThat(parent.resolve("out/a.csv")).hasContent("new");
+    assertThat(parent.resolve("out/a.csv-2")).hasContent("mine");
+  }
+
+  @Test
+  void new_results_that_were_never_moved_are_deleted() throws Exception {
+    results(parent.resolve("out"), "old");
+    results(hidden().resolve("new"), "new");
+    Journal.ofFolder(parent.resolve("out"), hidden().resolve("new")).write(hidden());
+
+    settle();
+
+    assertThat(content()).containsExactly("out/a.csv", "out/manifest.json");
+    assertThat(parent.resolve("out/a.csv")).hasContent("old");
+  }
+
+  @Test
+  void earlier_results_that_were_set_aside_come_back() throws Exception {
+    results(hidden().resolve("earlier"), "old");
+    results(hidden().resolve("new"), "new");
+    Journal.ofFolder(parent.resolve("out"), hidden().resolve("new")).write(hidden());
+
+    settle();
+
+    assertThat(content()).containsExactly("out/a.csv", "out/manifest.json");
+    assertThat(parent.resolve("out/a.csv")).hasContent("old");
+  }
+
+  @Test
+  void files_of_which_one_was_moved_are_all_moved() throws Exception {
+    Files.writeString(parent.resolve("one.csv"), "new");
+    Files.writeString(parent.resolve("two.csv"), "old");
+    Files.createDirectories(hidden().resolve("new"));
+    Files.writeString(hidden().resolve("new/two.csv"), "new");
+    Journal.ofFiles(parent, parent, List.of("one.csv", "two.csv")).write(hidden());
+
+    settle();
+
+    assertThat(content()).containsExactly("one.csv", "two.csv");
+    assertThat(parent.resolve("two.csv")).hasContent("new");
+  }
+
+  @Test
+  void files_of_which_none_was_moved_are_deleted() throws Exception {
+    Files.writeString(parent.resolve("one.csv"), "old");
+    Files.createDirectories(hidden().resolve("new"));
+    Files.writeString(hidden().resolve("new/one.csv"), "new");
+    Journal.ofFiles(parent, parent, List.of("one.csv")).write(hidden());
+
+    settle();
+
+    assertThat(content()).containsExactly("one.csv");
+    assertThat(parent.resolve("one.csv")).hasContent("old");
+  }
+
+  @Test
+  void a_place_that_a_run_has_is_refused_and_not_settled() throws Exception {
+    Path place = parent.resolve("out");
+    try (OutputFolder running = OutputFolder.at(place)) {
+      running.write("a.csv", out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+      assertThatThrownBy(() -> OutputFolder.at(place))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining(
+              "found a place that another run of Keruen is writing to (process "
+                  + ProcessHandle.current().pid()
+                  + ")")
+          .hasMessageContaining("Wait until that run has ended");
+      settle();
+      running.publish();
+    }
+    assertThat(place.resolve("a.csv")).hasContent("new");
+    assertThat(content()).containsExactly("out/a.csv");
+  }
+}
