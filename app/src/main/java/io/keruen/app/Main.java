@@ -2,6 +2,7 @@ package io.keruen.app;
 
 import io.keruen.app.terminal.Terminal;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class Main implements Runnable {
   }
 
   private static int run(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
+    Locale.setDefault(Locale.ROOT); // figures are written alike everywhere
     CommandLine commands = new CommandLine(new Main());
     commands.addSubcommand(new RunCommand(terminal, cancelled));
     commands.addSubcommand(new ProjectsCommand(terminal, cancelled));
@@ -69,7 +71,14 @@ public final class Main implements Runnable {
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours().isOn() ? Ansi.ON : Ansi.OFF));
     Failure.install(commands, terminal);
-    int exitCode = commands.execute(arguments);
+    int exitCode;
+    try {
+      exitCode = commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      Failure failure = Failure.of(e);
+      failure.print(terminal, Failure.formatOf(arguments));
+      return failure.exitCode();
+    }
     if (terminal.out().checkError() && exitCode == 0) {
       Failure failure = Failure.ofStandardOutput();
       failure.print(terminal, Failure.formatOf(arguments));

@@ -1,6 +1,5 @@
 package io.keruen.app;
 
-import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
@@ -73,6 +72,14 @@ final class RouteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (alternatives.orElse(0) < 0) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "option --alternatives",
+              alternatives.get().toString(),
+              "a whole number of 0 or more",
+              "Say how many ways besides the best to look for, or leave the option out."));
+    }
     pareto.requireAlone(alternatives.isPresent() || !via.isEmpty());
     Optional<ParetoRule> rule = pareto.isAskedFor() ? Optional.of(pareto.rule()) : Optional.empty();
     ChosenWorld chosen = world.choose();
@@ -107,21 +114,19 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private void print(Routes.Choice choice, RouteQuestion question) {
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(RouteAnswer.of(choice, question))
-                : new RouteText(terminal.colours()).of(choice, question.setting()));
+    Answers.print(
+        terminal,
+        output.format(),
+        RouteAnswer.of(choice, question),
+        () -> new RouteText(terminal.colours()).of(choice, question.setting()));
   }
 
   private void print(ParetoChoice choice, RouteQuestion question) {
     double tolerance = pareto.tolerancePercent();
-    terminal
-        .out()
-        .println(
-            output.format() == Format.JSON
-                ? Json.pretty(ParetoAnswer.of(choice, question, tolerance))
-                : new ParetoText(terminal.colours()).of(choice, question, tolerance));
+    Answers.print(
+        terminal,
+        output.format(),
+        ParetoAnswer.of(choice, question, tolerance),
+        () -> new ParetoText(terminal.colours()).of(choice, question, tolerance));
   }
 }

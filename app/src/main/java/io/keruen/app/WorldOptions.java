@@ -3,6 +3,7 @@ package io.keruen.app;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Range;
 import io.keruen.data.study.StudyFile;
 import io.keruen.engine.cost.CommodityClass;
 import io.keruen.engine.network.Names;
@@ -43,7 +44,13 @@ final class WorldOptions {
 
   @Mixin private DataOption data;
 
+  /**
+   * Reads the data and makes the world.
+   *
+   * @throws InvalidInputException if something in them, or an option, is wrong
+   */
   ChosenWorld choose() {
+    requireCarbonPrice();
     if (scenario.isEmpty()) {
       DataSet set = data.read();
       return new ChosenWorld(
@@ -61,6 +68,17 @@ final class WorldOptions {
         carbonPriceUsdPerTonne,
         chosen.scenario().name(),
         Optional.of(new ChosenWorld.Origin(scenario.get().study(), asked, worlds)));
+  }
+
+  private void requireCarbonPrice() {
+    if (!Range.ZERO_OR_MORE.contains(carbonPriceUsdPerTonne)) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "option --carbon-price",
+              Double.toString(carbonPriceUsdPerTonne),
+              Range.ZERO_OR_MORE.text(),
+              "Give USD per tonne of CO2e, or leave the option out."));
+    }
   }
 
   private static Worlds worlds(DataSet set, StudyFile file, Study study) {

@@ -54,6 +54,7 @@ public final class AssignmentInput {
     }
     problems.throwIfAny();
     AssignmentNetwork zoned = new ZoneMatch(links, problems, warnings).match(tables);
+    Magnitudes.check(zoned, classes, tables, problems);
     problems.throwIfAny();
     warnOfClosed(zoned, warnings);
     return new AssignmentInput(

@@ -12,12 +12,15 @@ import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Range;
 import io.keruen.data.input.Utf8;
 import io.keruen.engine.flow.Assignment;
 import io.keruen.engine.flow.Iteration;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -47,7 +50,8 @@ public record FlowsRecord(
   public static final int FORMAT = 1;
 
   public FlowsRecord {
-    routes = routes == null ? List.of() : List.copyOf(routes); // left out where there are none
+    // Left out where there are none.
+    routes = routes == null ? List.of() : routes.stream().filter(Objects::nonNull).toList();
   }
 
   private static final JsonMapper MAPPER =
@@ -118,7 +122,7 @@ public record FlowsRecord(
           value(CapacityOf.class, capacityOf),
           value(Passage.class, centroids),
           value(LengthUnit.class, lengthUnit),
-          SpeedUnit.find(speedUnit));
+          SpeedUnit.find(String.valueOf(speedUnit)));
     }
 
     private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
@@ -129,7 +133,13 @@ public record FlowsRecord(
   }
 
   /** A class of users. */
-  public record FlowClassSource(Source trips, double tollFactor, double distanceFactor) {}
+  public record FlowClassSource(Source trips, double tollFactor, double distanceFactor) {
+    private boolean isComplete() {
+      return FlowsRecord.isComplete(trips)
+          && Range.ZERO_OR_MORE.contains(tollFactor)
+          && Range.ZERO_OR_MORE.contains(distanceFactor);
+    }
+  }
 
   /**
    * What the volumes come to, in the units of the network's file.
@@ -183,7 +193,7 @@ public record FlowsRecord(
     problems.throwIfAny();
     try {
       FlowsRecord record = MAPPER.readValue(text, FlowsRecord.class);
-      if (record.format() == FORMAT && record.isComplete()) {
+      if (record != null && record.format() == FORMAT && record.isComplete()) {
         return record;
       }
       throw unusable(path, "another document, or one of another version", 0, remedy);
@@ -198,8 +208,29 @@ public record FlowsRecord(
         && network != null
         && network.source() != null
         && classes != null
+        && !classes.isEmpty()
         && figures != null
-        && flows != null;
+        && isComplete(network.source())
+        && classes.stream().allMatch(each -> each != null && each.isComplete())
+        && isComplete(flows)
+        && routes.stream().allMatch(FlowsRecord::isComplete);
+  }
+
+  private static boolean isComplete(Source source) {
+    return source != null
+        && source.file() != null
+        && isPath(source.file())
+        && source.sha256() != null
+        && source.sha256().entrySet().stream()
+            .allMatch(each -> each.getValue() != null && isPath(each.getKey()));
+  }
+
+  private static boolean isPath(String name) {
+    try {
+      return Path.of(name) != null;
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static InvalidInputException unusable(Path path, String found, int line, String remedy) {

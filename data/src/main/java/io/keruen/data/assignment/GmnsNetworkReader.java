@@ -183,7 +183,11 @@ final class GmnsNetworkReader {
     if (lanes.isEmpty()) {
       assume("no value of 'lanes': counts as 1", row);
     }
-    return capacity.getAsDouble() * lanes.orElse(1);
+    double ofAll = capacity.getAsDouble() * lanes.orElse(1);
+    if (ofAll == Double.POSITIVE_INFINITY) {
+      row.problem(CAPACITY, "a finite capacity of all lanes together", "Correct the number.");
+    }
+    return ofAll;
   }
 
   private double minutes(CsvRow row) {
@@ -210,7 +214,12 @@ final class GmnsNetworkReader {
       }
       return 0;
     }
-    return units.minutes(length, speed);
+    double computed = units.minutes(length, speed);
+    if (computed == Double.POSITIVE_INFINITY) {
+      row.problem(SPEED, "a speed at which the link takes a finite time", "Correct the number.");
+      return 0;
+    }
+    return computed;
   }
 
   private double curve(CsvRow row, List<String> columns, double standard) {

@@ -85,6 +85,17 @@ final class TntpNetworkReader {
   }
 
   private AssignmentNetwork read() {
+    Optional<TntpText.Row> trips = text.rows().stream().filter(TntpTripsReader::isOrigin).findAny();
+    if (trips.isPresent()) {
+      problems.add(
+          text.problem(
+              trips.get().line(),
+              "",
+              "'" + trips.get().text().strip() + "'",
+              "links: these are trips",
+              "Name the network with --network and the trips with --trips."));
+      return new AssignmentNetwork(text.file(), List.of(), Optional.empty(), List.of(), List.of());
+    }
     List<Draft> drafts = new ArrayList<>();
     for (TntpText.Row row : text.rows()) {
       TntpRow.of(text, row, columns, REQUIRED.size(), problems)

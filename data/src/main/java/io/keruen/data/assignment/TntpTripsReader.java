@@ -36,6 +36,14 @@ final class TntpTripsReader {
   }
 
   private TripTable read() {
+    if (text.find(TntpText.LINKS).isPresent()) {
+      problems.add(
+          text.problem(
+              text.find(TntpText.LINKS).get(),
+              "trips: this is a network",
+              "Name the trips with --trips and the network with --network."));
+      return trips.build();
+    }
     trips.declareZones(text.wholeNumber(TntpText.ZONES, problems), text.lineOf(TntpText.ZONES));
     text.rows().forEach(this::read);
     TripTable table = trips.build();
@@ -53,7 +61,7 @@ final class TntpTripsReader {
 
   private void read(TntpText.Row row) {
     String content = row.text().strip();
-    if (content.toLowerCase(Locale.ROOT).startsWith(ORIGIN)) {
+    if (isOrigin(row)) {
       String id = content.substring(ORIGIN.length()).strip();
       if (isNode(id)) {
         origin = trips.zone(id, row.line());
@@ -94,6 +102,11 @@ final class TntpTripsReader {
     } else {
       trips.add(origin, trips.zone(id, row.line()), volume.getAsDouble(), row.line());
     }
+  }
+
+  /** True of a line that begins the trips of an origin, which no other TNTP file has. */
+  static boolean isOrigin(TntpText.Row row) {
+    return row.text().strip().toLowerCase(Locale.ROOT).startsWith(ORIGIN);
   }
 
   private static boolean isNode(String id) {

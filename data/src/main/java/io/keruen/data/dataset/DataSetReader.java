@@ -3,6 +3,8 @@ package io.keruen.data.dataset;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.References;
+import io.keruen.engine.cost.CostModel;
+import io.keruen.engine.cost.NoRateException;
 import io.keruen.engine.cost.RateTable;
 import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Places;
@@ -83,6 +85,9 @@ final class DataSetReader {
     if (problems.touch("nodes.csv") || problems.touch("territories.csv")) {
       problems.throwIfAny(); // what refers to them would only repeat their problems
     }
+    if (rows.nodes().isEmpty() || rows.territories().isEmpty()) {
+      requireRows(rows); // likewise
+    }
     NetworkAssembly assembly = new NetworkAssembly(rows.nodes(), problems);
     Defaults defaults =
         new Defaults(rows.crossings(), rows.terminals(), byIso3(rows.territories()), problems);
@@ -92,6 +97,7 @@ final class DataSetReader {
     Places places = assembly.addPlaces(rows.places(), rows.connectors());
     Unions unions = unions(rows.unions(), year);
     problems.throwIfAny();
+    requireRows(rows);
     Network network = assembly.freeze();
     SortedMap<String, Territory> territories = new TreeMap<>();
     rows.territories().forEach(row -> territories.put(row.territory().iso3(), row.territory()));
@@ -105,7 +111,43 @@ final class DataSetReader {
             Tariffs.of(territories.values()),
             rows.commodities().stream().map(CommodityRow::goods).toList(),
             Optional.empty());
+    requireRates(world);
     return new DataSet(files, year, world, rows, defaults.used(), tables.sha256());
+  }
+
+  /** A table may be empty; without these there is no world. */
+  private void requireRows(DataSetTables rows) {
+    Map<String, List<?>> needed = new LinkedHashMap<>();
+    needed.put("territories.csv", rows.territories());
+    needed.put("rates.csv", rows.rates());
+    needed.put("commodities.csv", rows.commodities());
+    needed.put("places.csv", rows.places());
+    needed.put("nodes.csv", rows.nodes());
+    needed.put("links.csv", rows.links());
+    needed.forEach(
+        (table, of) -> {
+          if (of.isEmpty()) {
+            problems.add(
+                InputProblem.ofFile(
+                    table, "no rows", "at least one", "Get the table whole, or write its rows."));
+          }
+        });
+    problems.throwIfAny();
+  }
+
+  private void requireRates(World world) {
+    try {
+      new CostModel(world.rates(), world.unions(), 0)
+          .requireRates(world.network(), world.commodities().get(0));
+    } catch (NoRateException e) {
+      problems.add(
+          InputProblem.ofFile(
+              "rates.csv",
+              "no rate of mode '" + e.mode() + "' that gives " + e.measure(),
+              "one for every link of the network",
+              "Add a row for the mode with an empty class and territory."));
+      problems.throwIfAny();
+    }
   }
 
   private static Map<String, TerritoryRow> byIso3(List<TerritoryRow> rows) {

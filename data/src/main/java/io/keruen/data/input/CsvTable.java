@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -98,9 +101,30 @@ public final class CsvTable {
    */
   public static void forEach(
       Path path, Columns columns, InputProblems problems, Consumer<CsvRow> row) {
+    forEach(path, Utf8::reader, columns, problems, row);
+  }
+
+  /**
+   * As {@link #forEach(Path, Columns, InputProblems, Consumer)}, for a publisher's file whose names
+   * are in another encoding: of its cells, only those in ASCII are of use.
+   */
+  public static void forEachOfAnyEncoding(
+      Path path, Columns columns, InputProblems problems, Consumer<CsvRow> row) {
+    forEach(path, Utf8::lenientReader, columns, problems, row);
+  }
+
+  /** Makes characters of bytes. */
+  @FunctionalInterface
+  private interface Decoding {
+    Reader of(InputStream bytes) throws IOException;
+  }
+
+  private static void forEach(
+      Path path, Decoding decoding, Columns columns, InputProblems problems, Consumer<CsvRow> row) {
     String file = InputFile.name(path);
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(path)) {
+    try (Reader text = decoding.of(InputFile.open(path));
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
       Iterator<CsvRecord> records = reader.iterator();
       List<String> header = records.hasNext() ? records.next().getFields() : List.of();
       Map<String, Integer> positions = columns.positions(file, header, problems);
@@ -110,14 +134,29 @@ public final class CsvTable {
             .forEach(record -> row.accept(new CsvRow(file, positions, record, problems)));
       }
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof IOException cause) {
+        problems.add(unreadable(path, cause));
+        return;
+      }
       problems.add(
           InputProblem.ofFile(
               file, "what is no CSV (" + e.getMessage() + ")", QUOTED, REMEDY_FOR_QUOTES));
     } catch (IOException e) {
-      problems.add(InputFile.unreadable(path, CSV_FILE, e));
+      problems.add(unreadable(path, e));
     } catch (UncheckedIOException e) {
-      problems.add(InputFile.unreadable(path, CSV_FILE, e.getCause()));
+      problems.add(unreadable(path, e.getCause()));
     }
+  }
+
+  private static InputProblem unreadable(Path path, IOException e) {
+    if (e instanceof CharacterCodingException) {
+      try {
+        return Utf8.problem(path);
+      } catch (IOException changed) {
+        return InputFile.unreadable(path, CSV_FILE, changed);
+      }
+    }
+    return InputFile.unreadable(path, CSV_FILE, e);
   }
 
   /**

@@ -138,7 +138,13 @@ final class Keys {
 
   /** A list of texts that must be there; a single text counts as a list of one. */
   List<String> texts(String key) {
-    return require(key, "a name or a list of names").isPresent() ? optionalTexts(key) : List.of();
+    Optional<YamlNode> node = require(key, "a name or a list of names");
+    if (node.isPresent()
+        && node.get() instanceof YamlNode.Sequence sequence
+        && sequence.items().isEmpty()) {
+      wrongKind(key, sequence, "a name or a list of names", "Write at least one name.");
+    }
+    return node.isPresent() ? optionalTexts(key) : List.of();
   }
 
   /** A list of texts that may be left out. */

@@ -1,10 +1,10 @@
 package io.keruen.data.study;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import java.io.IOException;
@@ -17,9 +17,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Reads a YAML file into nodes that know where they stand. */
 final class YamlFile {
   private final String file;
-  private final JsonParser parser;
+  private final YAMLParser parser;
 
-  private YamlFile(String file, JsonParser parser) {
+  private YamlFile(String file, YAMLParser parser) {
     this.file = file;
     this.parser = parser;
   }
@@ -31,7 +31,7 @@ final class YamlFile {
    * @return empty if the file is not such a file; the problem is added to those given
    */
   static Optional<YamlNode.Mapping> read(String file, String text, InputProblems problems) {
-    try (JsonParser parser = new YAMLFactory().createParser(text)) {
+    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
       YamlFile yaml = new YamlFile(file, parser);
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         problems.add(
@@ -42,7 +42,11 @@ final class YamlFile {
                 "Write the file as docs/formats/studies.md describes."));
         return Optional.empty();
       }
-      return Optional.of(yaml.mapping(problems));
+      YamlNode.Mapping mapping = yaml.mapping(problems);
+      if (parser.nextToken() != null) {
+        problems.add(yaml.furtherDocument());
+      }
+      return Optional.of(mapping);
     } catch (JsonProcessingException e) {
       problems.add(problem(file, e));
       return Optional.empty();
@@ -94,6 +98,34 @@ final class YamlFile {
             + "; a text with a colon in it goes between quotes.");
   }
 
+  private InputProblem furtherDocument() {
+    JsonLocation at = parser.currentTokenLocation();
+    return new InputProblem(
+        file,
+        at.getLineNr(),
+        0,
+        "",
+        "a second document after '---'",
+        "one document",
+        "Delete what is too much, or make it a file of its own.");
+  }
+
+  /** An alias stands for what is written elsewhere; it is refused rather than read as its name. */
+  private void refuseAlias(String name, InputProblems problems) throws IOException {
+    if (parser.isCurrentAlias()) {
+      JsonLocation at = parser.currentTokenLocation();
+      problems.add(
+          new InputProblem(
+              file,
+              at.getLineNr(),
+              at.getColumnNr(),
+              "",
+              "the alias '*" + name + "'",
+              "the value itself",
+              "Write out what it stands for."));
+    }
+  }
+
   private YamlNode node(InputProblems problems) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -108,6 +140,7 @@ final class YamlFile {
       return new YamlNode.Sequence(items, at.getLineNr(), at.getColumnNr());
     }
     String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+    refuseAlias(text, problems);
     return new YamlNode.Scalar(text.strip(), at.getLineNr(), at.getColumnNr());
   }
 
@@ -116,6 +149,7 @@ final class YamlFile {
     List<YamlNode.Entry> entries = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
+      refuseAlias(key, problems);
       JsonLocation keyAt = parser.currentTokenLocation();
       parser.nextToken();
       YamlNode value = node(problems);

@@ -89,7 +89,7 @@ final class BaciFile {
               "Put the file of country codes from the same archive into the same folder."));
       return;
     }
-    CsvTable.forEach(
+    CsvTable.forEachOfAnyEncoding(
         codes.get(),
         new Columns(
             List.of("country_code"),

@@ -4,10 +4,6 @@ import io.keruen.data.dataset.Fallback;
 import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +55,10 @@ final class TradeFile {
   }
 
   static Content read(Path file, TradeNumbers numbers, InputProblems problems) {
-    String header = header(file, problems).replace("\"", "").replace("\uFEFF", "");
+    String header =
+        InputFile.firstLine(
+                file, "a file of CEPII BACI, USITC ITPD-E or the form of trade.csv", problems)
+            .replace("\"", "");
     if (problems.isEmpty() && header.startsWith("t,i,j,k,v")) {
       return new BaciFile(file, numbers, problems).read();
     }
@@ -83,27 +82,5 @@ final class TradeFile {
               "Unpack the file as its publisher gives it; docs/formats/dataset.md shows the forms."));
     }
     return Content.none(InputFile.name(file));
-  }
-
-  private static String header(Path file, InputProblems problems) {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      String line = reader.readLine();
-      return line == null ? "" : line;
-    } catch (CharacterCodingException e) {
-      problems.add(
-          InputProblem.ofFile(
-              file.toString(),
-              "bytes that are no UTF-8",
-              "a CSV file",
-              "Unpack the archive; give its file of trade flows."));
-    } catch (IOException e) {
-      problems.add(
-          InputProblem.ofFile(
-              file.toString(),
-              Files.exists(file) ? "a file that cannot be read" : "no such file",
-              "a file of CEPII BACI, USITC ITPD-E or the form of trade.csv",
-              "Check the path."));
-    }
-    return "";
   }
 }

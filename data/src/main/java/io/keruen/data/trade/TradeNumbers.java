@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Numbers of economies and sectors, from the codes that files of trade use. */
 final class TradeNumbers {
@@ -16,6 +18,7 @@ final class TradeNumbers {
   private final List<String> sectors;
   private final Map<String, Integer> sectorOfHs = new HashMap<>();
   private final List<IndustryRow> industries;
+  private final Set<String> unknown = new TreeSet<>();
 
   TradeNumbers(Map<String, Integer> economies, TradeRows rows) {
     this.economies = economies;
@@ -36,7 +39,16 @@ final class TradeNumbers {
 
   /** An economy of the data set, else the rest of the world. */
   int economy(String iso3) {
-    return economies.getOrDefault(iso3, economies.get(TradeRows.REST_OF_WORLD));
+    Integer known = economies.get(iso3);
+    if (known == null) {
+      unknown.add(iso3);
+    }
+    return known == null ? economies.get(TradeRows.REST_OF_WORLD) : known;
+  }
+
+  /** Codes that counted as the rest of the world, sorted. */
+  List<String> unknownCodes() {
+    return List.copyOf(unknown);
   }
 
   /** The sector of a code of the Harmonized System, by the longest known beginning. */

@@ -3,6 +3,7 @@ package io.keruen.data.trade;
 import io.keruen.data.dataset.Fallback;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 /** Sums of a file's flows by year; the latest is taken. */
 final class YearlyFlows {
+  private static final int MOST_SHOWN = 20;
+
   private final String name;
   private final TradeNumbers numbers;
   private final TreeMap<Integer, TradeFile.Taken> byYear = new TreeMap<>();
@@ -42,6 +45,19 @@ final class YearlyFlows {
       return TradeFile.Content.none(name);
     }
     Map.Entry<Integer, TradeFile.Taken> latest = byYear.lastEntry();
-    return new TradeFile.Content(Optional.of(latest.getValue()), latest.getKey(), name, told);
+    List<Fallback> all = new ArrayList<>(told);
+    List<String> unknown = numbers.unknownCodes();
+    if (!unknown.isEmpty()) {
+      all.add(new Fallback(name, "economy", inRest(unknown), unknown.size()));
+    }
+    return new TradeFile.Content(Optional.of(latest.getValue()), latest.getKey(), name, all);
+  }
+
+  /** Codes may be missing here because the data set leaves them out, or because they are wrong. */
+  private static String inRest(List<String> codes) {
+    int shown = Math.min(codes.size(), MOST_SHOWN);
+    return "counted as the rest of the world: "
+        + String.join(", ", codes.subList(0, shown))
+        + (shown < codes.size() ? " and others" : "");
   }
 }

@@ -75,7 +75,7 @@ public final class RateTable {
   /**
    * The rate that holds for a link; fixed parts are 0 where no row states them.
    *
-   * @throws IllegalStateException naming the measure if no row gives price, speed or emissions
+   * @throws NoRateException naming the measure if no row gives price, speed or emissions
    */
   public Rate find(String mode, LinkClass linkClass, String territory, double tonnesPerTeu) {
     OptionalDouble perTeu = measure(mode, linkClass, territory, Row::usdPerTeuKm);
@@ -119,11 +119,7 @@ public final class RateTable {
   }
 
   private static double require(OptionalDouble value, String mode, String column) {
-    return value.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "no rate for mode '%s' gives %s; add a row with an empty class and territory"
-                    .formatted(mode, column)));
+    return value.orElseThrow(() -> new NoRateException(mode, column));
   }
 
   /** Each measure as it holds for a link, by the rule above; empty where no row states it. */

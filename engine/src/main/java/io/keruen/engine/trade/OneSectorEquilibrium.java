@@ -1,5 +1,7 @@
 package io.keruen.engine.trade;
 
+import java.util.Locale;
+
 /**
  * A world of one sector after a change of what it takes to trade, by exact changes from observed
  * flows: neither trade costs nor productivities need be known. Output is made from a fixed
@@ -40,8 +42,9 @@ public final class OneSectorEquilibrium {
    * Solves to changes of log prices below 1e-13, or to the limits of rounding.
    *
    * @param shock for the countries of the flows, in their order; each log effect within 500
-   * @throws IllegalArgumentException if the shock is of another size or a log effect too large
-   * @throws NoEquilibriumException with the country and the reason
+   * @throws IllegalArgumentException if the shock is of another size
+   * @throws NoEquilibriumException with the country and the reason, a log effect too large among
+   *     them
    */
   public static OneSectorEquilibrium solve(
       TradeFlows flows,
@@ -64,13 +67,15 @@ public final class OneSectorEquilibrium {
     for (int i = 0; i < flows.size(); i++) {
       for (int j = 0; j < flows.size(); j++) {
         if (Math.abs(shock.logEffect(i, j, theta)) > TradeShock.GREATEST_LOG_EFFECT) {
-          throw new IllegalArgumentException(
-              "the shock changes trade from %s to %s by exp(%.0f); at most exp(%.0f) can be computed"
-                  .formatted(
-                      flows.countries().get(i),
-                      flows.countries().get(j),
-                      shock.logEffect(i, j, theta),
-                      TradeShock.GREATEST_LOG_EFFECT));
+          throw new NoEquilibriumException(
+              flows.countries().get(i),
+              String.format(
+                  Locale.ROOT,
+                  "the shock changes its trade with %s by exp(%.0f); at most exp(%.0f) can be computed",
+                  flows.countries().get(j),
+                  shock.logEffect(i, j, theta),
+                  TradeShock.GREATEST_LOG_EFFECT),
+              "Check the shock and theta: a cost factor counts to the power of -theta.");
         }
       }
     }

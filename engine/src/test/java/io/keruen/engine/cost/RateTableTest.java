@@ -78,10 +78,8 @@ class RateTableTest {
   @Test
   void a_mode_without_a_rate_is_named_with_the_missing_column() {
     assertThatThrownBy(() -> table.find("sea", LinkClass.UNKNOWN, "", 10))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "no rate for mode 'sea' gives usd_per_teu_km; add a row with an empty class and"
-                + " territory");
+        .isInstanceOf(NoRateException.class)
+        .hasMessage("no rate for mode 'sea' gives usd_per_teu_km");
     RateTable slow = new RateTable(List.of(row("sea", LinkClass.UNKNOWN, "", 1, Double.NaN, 1)));
     assertThatThrownBy(() -> slow.find("sea", LinkClass.UNKNOWN, "", 10))
         .hasMessageStartingWith("no rate for mode 'sea' gives speed_km_h");
