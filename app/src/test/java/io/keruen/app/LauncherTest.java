@@ -1,6 +1,7 @@
 package io.keruen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher {@code ./keruen} in a copy of the project whose JDK and Maven are scripts: they say
@@ -97,8 +101,7 @@ class LauncherTest {
     install_jdk("17.0.15");
     script(tools.resolve("mvn"), BUILD);
     launch(project.resolve("keruen"), "--version");
-    Path source = Files.createFile(project.resolve("engine/src/main/Changed.java"));
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+    change_a_source();
 
     launch(project.resolve("keruen"), "--version");
 
@@ -178,12 +181,92 @@ class LauncherTest {
   void without_maven_it_says_how_to_get_it() throws Exception {
     install_jdk("17.0.15");
     environment.put(
-        "PATH", only("bash", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir"));
+        "PATH", only("bash", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir", "rm"));
 
     Outcome outcome = launch(project.resolve("keruen"), "--version");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err()).contains("needs Maven 3.8 or newer").contains("apt install maven");
+    assertThat(outcome.err())
+        .contains("must be built once, and needs Maven 3.8 or newer")
+        .contains("apt install maven");
+  }
+
+  @Test
+  void what_is_built_starts_where_a_new_build_cannot_be_written() throws Exception {
+    install_jdk("17.0.15");
+    script(tools.resolve("mvn"), BUILD);
+    launch(project.resolve("keruen"), "--version");
+    change_a_source();
+
+    Outcome outcome = launch_without_rights("route", "A", "B");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("java: route\njava: A\njava: B\n");
+    assertThat(outcome.err())
+        .isEqualTo(
+            "Keruen cannot be built again, and starts as it was built last, without later changes of"
+                + " its sources: "
+                + project.toRealPath().resolve("target")
+                + " cannot be written to (Permission denied).\n");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void where_nothing_is_built_and_nothing_can_be_written_it_says_so_at_once() throws Exception {
+    install_jdk("17.0.15");
+    script(tools.resolve("mvn"), BUILD);
+
+    Outcome outcome = launch_without_rights("--version");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "Keruen must be built once, and cannot be: "
+                + project.toRealPath().resolve("target")
+                + " cannot be written to (Permission denied).\nMake it writable for ")
+        .endsWith(", or copy Keruen to a folder of your own and start it there.\n");
+    assertThat(project.resolve("builds.txt")).doesNotExist();
+  }
+
+  /** The number of a process that is long gone, or that another program has got since; or none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "999999999 1\n", "%d 1\n"})
+  void a_lock_that_a_killed_start_left_is_taken_over(String signature) throws Exception {
+    install_jdk("17.0.15");
+    script(tools.resolve("mvn"), BUILD);
+    Path lock = Files.createDirectories(project.resolve("target/launcher.lock"));
+    if (!signature.isEmpty()) {
+      Files.writeString(
+          lock.resolve("pid"), String.format(signature, ProcessHandle.current().pid()));
+    }
+
+    Outcome outcome = launch(project.resolve("keruen"), "--version");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(builds()).isEqualTo(1);
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void of_two_starts_at_once_the_second_waits_for_the_build_of_the_first() throws Exception {
+    install_jdk("17.0.15");
+    script(tools.resolve("mvn"), BUILD.replace("echo built", "sleep 2; echo built"));
+    Process first = start("first", List.of(project.resolve("keruen").toString(), "--version"));
+    while (!Files.exists(project.resolve("target/launcher.lock/pid"))) {
+      assertThat(first.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+
+    Outcome second = launch(project.resolve("keruen"), "--version");
+
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.err())
+        .containsOnlyOnce("Waiting for another start of Keruen that is building it")
+        .doesNotContain("Building");
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isZero();
+    assertThat(builds()).isEqualTo(1);
   }
 
   private record Outcome(int exitCode, String out, String err) {}
@@ -191,18 +274,60 @@ class LauncherTest {
   private Outcome launch(Path launcher, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
-    Path out = temporary.resolve("out.txt");
-    Path err = temporary.resolve("err.txt");
+    return outcome("one", command);
+  }
+
+  /** As somebody who may read the project, but write nowhere in it. */
+  private Outcome launch_without_rights(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      assumeThat(Path.of("/usr/bin/setpriv")).as("root can become somebody else").exists();
+      command.addAll(List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534"));
+      command.add("--clear-groups");
+    }
+    command.add(project.resolve("keruen").toString());
+    command.addAll(List.of(arguments));
+    allow(temporary, "rwxr-xr-x");
+    List<Path> folders;
+    try (Stream<Path> inside = Files.walk(project)) {
+      folders = inside.filter(Files::isDirectory).toList();
+    }
+    for (Path folder : folders) {
+      allow(folder, "r-xr-xr-x");
+    }
+    try {
+      return outcome("one", command);
+    } finally {
+      for (Path folder : folders) {
+        allow(folder, "rwxr-xr-x");
+      }
+    }
+  }
+
+  private Outcome outcome(String name, List<String> command) throws Exception {
+    Process process = start(name, command);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
+    return new Outcome(
+        process.exitValue(),
+        Files.readString(temporary.resolve(name + ".out")),
+        Files.readString(temporary.resolve(name + ".err")));
+  }
+
+  /** Starts, writing to files of this name. */
+  private Process start(String name, List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(temporary.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+            .redirectOutput(temporary.resolve(name + ".out").toFile())
+            .redirectError(temporary.resolve(name + ".err").toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    return builder.start();
+  }
+
+  private void change_a_source() throws IOException {
+    Path source = Files.createFile(project.resolve("engine/src/main/Changed.java"));
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
   }
 
   private int builds() throws IOException {
@@ -239,6 +364,10 @@ class LauncherTest {
   }
 
   private static void makeExecutable(Path file) throws IOException {
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    allow(file, "rwxr-xr-x");
+  }
+
+  private static void allow(Path file, String permissions) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 }
