@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** One command run in this process as a pipe would see it. */
-record CommandLineRun(int exitCode, String out, String err) {
-  static CommandLineRun of(String... arguments) {
+public record CommandLineRun(int exitCode, String out, String err) {
+  public static CommandLineRun of(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
