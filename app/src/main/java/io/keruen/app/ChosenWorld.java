@@ -44,6 +44,13 @@ record ChosenWorld(
         .compute(world.network(), of);
   }
 
+  /** Files that it was read from. */
+  List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>(data.paths());
+    origin.ifPresent(study -> inputs.add(study.file()));
+    return inputs;
+  }
+
   /** Which projects of the study change which links. */
   ProjectLinks projectLinks() {
     return origin.map(Origin::projectLinks).orElseGet(ProjectLinks::none);

@@ -6,6 +6,7 @@ import io.keruen.data.gravity.GravityModel;
 import io.keruen.data.gravity.IncompleteRows;
 import io.keruen.data.gravity.Regressor;
 import io.keruen.data.gravity.RowChoice;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.result.Manifest;
@@ -203,7 +204,7 @@ final class GravityEstimateCommand implements Callable<Integer> {
       return Ppml.estimate(data.data(), keepSingletons ? options.keepingSingletons() : options);
     } catch (NoEstimateException e) {
       throw new InvalidInputException(
-          InputProblem.ofFile(table.getFileName().toString(), e.found(), e.expected(), e.remedy()));
+          InputProblem.ofFile(InputFile.name(table), e.found(), e.expected(), e.remedy()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.keruen.app;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.gravity.FlowTable;
 import io.keruen.data.gravity.ShockTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.result.Manifest;
@@ -146,7 +147,7 @@ final class GravitySimulateCommand implements Callable<Integer> {
     } catch (NoEquilibriumException e) {
       throw new InvalidInputException(
           InputProblem.ofFile(
-              data.getFileName().toString(),
+              InputFile.name(data),
               "no equilibrium for " + e.country() + " (" + e.reason() + ")",
               "",
               e.remedy()));

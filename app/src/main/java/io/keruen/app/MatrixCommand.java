@@ -92,13 +92,16 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ChosenWorld chosen = world.choose();
     if (out.isEmpty()) {
-      SkimFile skims = skims();
+      SkimFile skims = skims(chosen);
       terminal.out().print(format == Format.JSON ? json(skims) : csv(skims));
       return 0;
     }
-    try (OutputFile file = OutputFile.at(out.get(), "--out", "", List.of(places))) {
-      SkimFile skims = skims();
+    List<Path> inputs = new ArrayList<>(chosen.inputs());
+    inputs.add(places);
+    try (OutputFile file = OutputFile.at(out.get(), "--out", "", inputs)) {
+      SkimFile skims = skims(chosen);
       boolean parquet = file.path().toString().endsWith(".parquet");
       file.write(
           parquet
@@ -109,8 +112,7 @@ final class MatrixCommand implements Callable<Integer> {
     return 0;
   }
 
-  private SkimFile skims() {
-    ChosenWorld chosen = world.choose();
+  private SkimFile skims(ChosenWorld chosen) {
     List<Place> listed = readPlaces(chosen);
     return new SkimFile(compute(chosen, listed), measures);
   }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
@@ -112,7 +113,7 @@ public final class FlowsFile {
       }
       checkSum(row, volume, number);
     }
-    if (rows.size() != links && !problems.touch(path.getFileName().toString())) {
+    if (rows.size() != links && !problems.touch(InputFile.name(path))) {
       problems.add(rowCount(path, rows.size(), network));
     }
     return new LinkVolumes(volume, Optional.of(cost), Optional.of(time));
@@ -146,7 +147,7 @@ public final class FlowsFile {
 
   static InputProblem rowCount(Path path, int rows, AssignmentNetwork network) {
     return InputProblem.ofFile(
-        path.getFileName().toString(),
+        InputFile.name(path),
         rows + " links",
         network.links().size() + ", the links of " + network.file(),
         "Use the volumes that belong to this network; the file may be cut off.");

@@ -6,6 +6,7 @@ import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Sha256;
 import io.keruen.engine.scenario.World;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public final class DataSet {
 
   public String name() {
     return files.name();
+  }
+
+  /** Its files, and others beside them; none of the shipped data set. */
+  public List<Path> paths() {
+    return files.paths();
   }
 
   /** Year in which the unions of {@link #world()} hold. */

@@ -1,5 +1,6 @@
 package io.keruen.data.dataset;
 
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import java.io.IOException;
@@ -7,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the files of a data set come from. */
 public sealed interface DataSetFiles permits DataSetFiles.Folder, DataSetFiles.Embedded {
@@ -40,18 +43,33 @@ public sealed interface DataSetFiles permits DataSetFiles.Folder, DataSetFiles.E
     return new Embedded("eurasia");
   }
 
+  /** The files themselves, as far as there are any. */
+  default List<Path> paths() {
+    return List.of();
+  }
+
   /** A folder of tables. */
   record Folder(Path folder) implements DataSetFiles {
     @Override
     public String name() {
-      return folder.toAbsolutePath().normalize().getFileName().toString();
+      return InputFile.name(folder.toAbsolutePath().normalize());
+    }
+
+    @Override
+    public List<Path> paths() {
+      try (Stream<Path> content = Files.list(folder)) {
+        return content.toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(folder.toString(), e);
+      }
     }
 
     @Override
     public Optional<byte[]> read(String file) {
       Path path = folder.resolve(file);
-      try {
-        return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+      try (InputStream in =
+          Files.exists(path) ? InputFile.open(path) : InputStream.nullInputStream()) {
+        return Files.exists(path) ? Optional.of(in.readAllBytes()) : Optional.empty();
       } catch (IOException e) {
         throw new InvalidInputException(
             InputProblem.ofFile(

@@ -7,6 +7,7 @@ import io.keruen.data.dataset.Tables.UniqueKey;
 import io.keruen.data.input.Choice;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.Range;
 import io.keruen.data.input.References;
 import java.util.ArrayList;
@@ -49,6 +50,16 @@ final class TradeTablesReader {
       return Optional.empty();
     }
     List<SectorRow> sectors = sectors();
+    if (sectors.isEmpty() && !tables.problems().touch("sectors.csv")) {
+      tables
+          .problems()
+          .add(
+              InputProblem.ofFile(
+                  "sectors.csv",
+                  "no rows",
+                  "a row for each sector",
+                  "Get the table whole, or delete it with the other tables of trade."));
+    }
     tables.problems().throwIfAny(); // columns of the other tables are named after sectors
     List<String> names = sectors.stream().map(SectorRow::sector).toList();
     References known = References.of("sectors.csv", names);

@@ -3,6 +3,7 @@ package io.keruen.data.gravity;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
@@ -42,7 +43,7 @@ public final class FlowTable {
    */
   public static TradeFlows read(Path path) {
     InputProblems problems = new InputProblems();
-    FlowTable table = new FlowTable(path.getFileName().toString(), problems);
+    FlowTable table = new FlowTable(InputFile.name(path), problems);
     CsvTable.readAnySeparator(
             path, Columns.any().and(CountryPair.EXPORTER, CountryPair.IMPORTER, TRADE), problems)
         .rows(table::add);

@@ -3,17 +3,21 @@ package io.keruen.data.gravity;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
 import io.keruen.engine.network.Names;
+import io.keruen.engine.trade.Coefficient;
 import io.keruen.engine.trade.Grouping;
 import io.keruen.engine.trade.PpmlData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A table read for one equation: numbers for the engine, and what each row and group is called. */
 public final class GravityData {
@@ -102,20 +106,37 @@ public final class GravityData {
     model.fixedEffects().stream()
         .flatMap(effect -> GravityModel.columns(effect).stream())
         .forEach(column -> asked.put(column, "--fixed-effects"));
-    asked.put(model.offset(), "--offset");
+    if (!model.offset().isEmpty()) {
+      asked.put(model.offset(), "--offset");
+    }
     model.regressors().forEach(regressor -> asked.put(regressor.column(), "--regressors"));
     asked.put(model.dependent(), "--dependent");
-    asked.remove("");
+    requireRegressors(model, problems);
     asked.keySet().stream()
         .sorted()
         .filter(column -> !columns.contains(column))
         .forEach(column -> problems.add(missing(file, column, asked.get(column), columns)));
   }
 
+  private static void requireRegressors(GravityModel model, InputProblems problems) {
+    Set<String> seen = new HashSet<>();
+    for (Regressor regressor : model.regressors()) {
+      boolean constant = regressor.name().equals(Coefficient.CONSTANT);
+      if (constant || !seen.add(regressor.name())) {
+        problems.add(
+            InputProblem.ofFile(
+                "option --regressors",
+                "'" + regressor.name() + (constant ? "', which every equation has" : "' twice"),
+                "each regressor once",
+                "Leave it out."));
+      }
+    }
+  }
+
   private static InputProblem missing(
       Path file, String column, String option, List<String> columns) {
     return new InputProblem(
-        file.getFileName().toString(),
+        InputFile.name(file),
         1,
         "",
         "no column '%s', which %s names".formatted(column, option),
@@ -182,7 +203,7 @@ public final class GravityData {
                 ? "no row that meets --where, of %,d rows".formatted(all)
                 : "no row without an empty cell, of %,d rows".formatted(chosen);
     return InputProblem.ofFile(
-        file.getFileName().toString(),
+        InputFile.name(file),
         found,
         "a row for each pair of countries",
         chosen == 0 && all > 0

@@ -6,6 +6,7 @@ import static io.keruen.data.input.Range.ZERO_OR_MORE;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
@@ -141,7 +142,7 @@ public final class SectorFolder {
               }
               return sector;
             });
-    String name = file.getFileName().toString();
+    String name = InputFile.name(file);
     boolean read = !problems.touch(name) && !problems.touch(file.toString());
     for (int sector = 0; sector < theta.length && read; sector++) {
       if (theta[sector] == 0) {

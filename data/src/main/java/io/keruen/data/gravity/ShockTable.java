@@ -3,6 +3,7 @@ package io.keruen.data.gravity;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Range;
@@ -37,9 +38,9 @@ public final class ShockTable {
 
   private ShockTable(
       Path path, TradeFlows flows, Path flowFile, String quantity, InputProblems problems) {
-    file = path.getFileName().toString();
+    file = InputFile.name(path);
     countries = flows.countries();
-    known = References.of(flowFile.getFileName().toString(), countries);
+    known = References.of(InputFile.name(flowFile), countries);
     this.quantity = quantity;
     this.problems = problems;
     value = new double[flows.size()][flows.size()];
@@ -83,7 +84,7 @@ public final class ShockTable {
     if (effect == factor) {
       problems.add(
           new InputProblem(
-              path.getFileName().toString(),
+              InputFile.name(path),
               1,
               "",
               (effect ? "both columns 'partial_effect' and" : "neither column 'partial_effect' nor")

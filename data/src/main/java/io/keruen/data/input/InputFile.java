@@ -21,7 +21,10 @@ public final class InputFile {
 
   /** The name of a file in messages. */
   public static String name(Path path) {
-    return path.getFileName().toString();
+    Path name = path.getFileName();
+    return name == null || name.toString().isEmpty()
+        ? path.toAbsolutePath().toString()
+        : name.toString();
   }
 
   /**
@@ -95,7 +98,7 @@ public final class InputFile {
   }
 
   /** A file's bytes, unpacked if they are packed with gzip, whatever the name. */
-  static InputStream open(Path path) throws IOException {
+  public static InputStream open(Path path) throws IOException {
     PushbackInputStream in =
         new PushbackInputStream(new BufferedInputStream(Files.newInputStream(path)), 2);
     try {

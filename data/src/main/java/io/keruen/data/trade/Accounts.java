@@ -2,6 +2,7 @@ package io.keruen.data.trade;
 
 import io.keruen.engine.trade.ProportionalFitting;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What the sectors of every economy buy from each other, and what its final demand buys: the use
@@ -27,6 +28,7 @@ final class Accounts {
    * @param inputPrior per economy, using sector, sector: known shares
    * @param finalPrior per economy, sector
    * @param tariffFactor per sector, exporter, importer: 1 + tariff
+   * @throws NothingToConsumeException if an economy has no final demand
    */
   Accounts(
       int economies,
@@ -56,6 +58,27 @@ final class Accounts {
     }
   }
 
+  /** An economy buys less than its sectors use: nothing is left for its people. */
+  static final class NothingToConsumeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int economy;
+
+    NothingToConsumeException(int economy, double bought, double inputs) {
+      super(
+          String.format(
+              Locale.ROOT,
+              "buys for USD million %.6g, of which its sectors take %.6g as inputs",
+              bought,
+              inputs));
+      this.economy = economy;
+    }
+
+    int economy() {
+      return economy;
+    }
+  }
+
   /** 1 + tariff on goods of a sector from one economy in another. */
   @FunctionalInterface
   interface TariffFactor {
@@ -67,6 +90,10 @@ final class Accounts {
     int columns = sectors + 1;
     double[] totals = Arrays.copyOf(inputs, columns);
     totals[sectors] = Arrays.stream(bought).sum() - Arrays.stream(inputs).sum();
+    if (!(totals[sectors] > 0 && totals[sectors] < Double.POSITIVE_INFINITY)) {
+      throw new NothingToConsumeException(
+          economy, Arrays.stream(bought).sum(), Arrays.stream(inputs).sum());
+    }
     double[] prior = new double[sectors * columns];
     for (int s = 0; s < sectors; s++) {
       for (int user = 0; user < sectors; user++) {

@@ -10,6 +10,7 @@ import io.keruen.data.dataset.UseRow;
 import io.keruen.data.dataset.ValueAddedRow;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.trade.TradeTables.GoodsOfSector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,15 +63,7 @@ final class TradeReader {
     Flows flows = content.flows().map(taken -> joined(shipped, taken)).orElse(shipped);
     fallbacks.addAll(content.fallbacks());
     Accounts.TariffFactor tariffs = tariffs();
-    Accounts accounts =
-        new Accounts(
-            economies.size(),
-            sectors.size(),
-            flows,
-            valueAdded(flows),
-            inputPrior(),
-            finalPrior(),
-            tariffs);
+    Accounts accounts = accounts(flows, tariffs, content.name());
     return new TradeTables(
         economies,
         rows.sectors(),
@@ -81,6 +74,26 @@ final class TradeReader {
         tariffs,
         rows.sectors().stream().map(this::goods).toList(),
         fallbacks);
+  }
+
+  private Accounts accounts(Flows flows, Accounts.TariffFactor tariffs, String source) {
+    try {
+      return new Accounts(
+          economies.size(),
+          sectors.size(),
+          flows,
+          valueAdded(flows),
+          inputPrior(),
+          finalPrior(),
+          tariffs);
+    } catch (Accounts.NothingToConsumeException e) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              source,
+              "trade with which " + economies.get(e.economy()) + " " + e.getMessage(),
+              "more bought than that, in USD million and from all partners",
+              "Check the unit of money, and that the file holds the imports of every economy."));
+    }
   }
 
   private Flows shipped() {

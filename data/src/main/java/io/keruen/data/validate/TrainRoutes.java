@@ -6,6 +6,7 @@ import io.keruen.data.dataset.PublishedDistance;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.CsvTable;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Range;
@@ -77,7 +78,7 @@ final class TrainRoutes {
    * @throws InvalidInputException if the file has problems
    */
   TrainRoutes read(Path path) {
-    file = path.getFileName().toString();
+    file = InputFile.name(path);
     InputProblems problems = new InputProblems();
     CsvTable.read(path, COLUMNS, problems).rows(this::take);
     problems.throwIfAny();
