@@ -52,8 +52,18 @@ record StudyTrade(Optional<SectorAccounts> accounts, TradeBasis basis) {
   private static String words(TradeTables tables, boolean ofUser) {
     return ofUser
         ? "What economies sell each other is taken from %s, year %d; what that file does not hold is estimated."
-            .formatted(tables.source(), tables.year())
+                .formatted(tables.source(), tables.year())
+            + inRest(tables)
         : "What economies sell each other is estimated in every single cell, from published totals and partners; it is not observed (--trade FILE puts observed trade in its place).";
+  }
+
+  /** Codes of the file that no economy of the data set has: left out there, or mistyped. */
+  private static String inRest(TradeTables tables) {
+    return tables.fallbacks().stream()
+        .filter(fallback -> fallback.column().equals("economy"))
+        .findFirst()
+        .map(fallback -> " Codes " + fallback.rule() + ".")
+        .orElse("");
   }
 
   /** A world in which the models can be asked. */

@@ -20,6 +20,7 @@ import io.keruen.engine.study.StudyProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +152,7 @@ public final class StudyFile {
     title = keys.text("title");
     question = keys.text("question");
     description = keys.optionalText("description");
-    dataFolder = folder.resolve(keys.text("data")).normalize();
+    dataFolder = folder.resolve(path(keys)).normalize();
     baseYear =
         (int)
             keys.number(
@@ -185,6 +186,16 @@ public final class StudyFile {
         keys.findYesNo("congestion")
             .filter(asked -> asked)
             .map(asked -> CongestionParameters.DEFAULT);
+  }
+
+  private static Path path(Keys keys) {
+    String written = keys.text("data");
+    try {
+      return Path.of(written);
+    } catch (InvalidPathException e) {
+      keys.problem("data", written, "the path of a folder", "Delete the character that none has.");
+      return Path.of("");
+    }
   }
 
   private static void checkName(Keys keys, String key, String name) {

@@ -12,6 +12,7 @@ import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.trade.TradeTables.GoodsOfSector;
+import io.keruen.engine.trade.TradeFlows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +63,7 @@ final class TradeReader {
     problems.throwIfAny();
     Flows flows = content.flows().map(taken -> joined(shipped, taken)).orElse(shipped);
     fallbacks.addAll(content.fallbacks());
+    requireTrade(flows, content.name());
     Accounts.TariffFactor tariffs = tariffs();
     Accounts accounts = accounts(flows, tariffs, content.name());
     return new TradeTables(
@@ -74,6 +76,28 @@ final class TradeReader {
         tariffs,
         rows.sectors().stream().map(this::goods).toList(),
         fallbacks);
+  }
+
+  /** Every economy sells and buys abroad, or the models have nothing to say of it. */
+  private void requireTrade(Flows flows, String source) {
+    double[][] total = new double[economies.size()][economies.size()];
+    for (int s = 0; s < sectors.size(); s++) {
+      for (int i = 0; i < total.length; i++) {
+        for (int j = 0; j < total.length; j++) {
+          total[i][j] += flows.get(s, i, j);
+        }
+      }
+    }
+    TradeFlows.findUnfit(economies, total)
+        .forEach(
+            unfit ->
+                problems.add(
+                    InputProblem.ofFile(
+                        source,
+                        unfit.found(),
+                        unfit.expected(),
+                        "Check the codes of its economies, and that the file is whole.")));
+    problems.throwIfAny();
   }
 
   private Accounts accounts(Flows flows, Accounts.TariffFactor tariffs, String source) {
