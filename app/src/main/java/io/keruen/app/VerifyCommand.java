@@ -7,6 +7,9 @@ import io.keruen.data.assignment.FlowsRecord;
 import io.keruen.data.assignment.LinkVolumes;
 import io.keruen.data.assignment.ResultFolder;
 import io.keruen.data.assignment.RouteRow;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.Range;
 import io.keruen.data.result.OutputFolder;
 import io.keruen.data.result.WorkFolder;
 import io.keruen.data.verify.Check;
@@ -62,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    gap.ifPresent(VerifyCommand::requireGap);
     Path real = real(result);
     WorkFolder.settle(real);
     boolean isFolder = Files.isDirectory(real);
@@ -79,6 +83,17 @@ final class VerifyCommand implements Callable<Integer> {
     Answers.printExact(
         terminal, output.format(), answer, () -> new VerifyText(terminal.colours()).of(answer));
     return answer.passed() ? 0 : Failure.INVALID_INPUT;
+  }
+
+  private static void requireGap(double most) {
+    if (!Range.ZERO_OR_MORE.contains(most)) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "option --gap",
+              Double.toString(most),
+              Range.ZERO_OR_MORE.text(),
+              "Say how large the relative gap may be, such as 1e-6."));
+    }
   }
 
   /** Where a link leads: results are written there, and their document names inputs from there. */

@@ -1,8 +1,8 @@
 package io.keruen.data.dataset;
 
-import static io.keruen.data.input.Range.ABOVE_ZERO;
+import static io.keruen.data.input.Range.AMOUNT;
+import static io.keruen.data.input.Range.AMOUNT_ABOVE_ZERO;
 import static io.keruen.data.input.Range.ANY;
-import static io.keruen.data.input.Range.ZERO_OR_MORE;
 
 import io.keruen.data.dataset.Tables.UniqueKey;
 import io.keruen.data.input.Choice;
@@ -86,19 +86,19 @@ final class FactTables {
             row.requiredText("name"),
             row.yes("landlocked"),
             row.yes("bri_economy"),
-            row.optionalDecimal("gdp_usd_bn", ABOVE_ZERO),
-            row.optionalDecimal("population_m", ABOVE_ZERO),
-            row.optionalDecimal("exports_usd_bn", ZERO_OR_MORE),
-            row.optionalDecimal("imports_usd_bn", ZERO_OR_MORE),
+            row.optionalDecimal("gdp_usd_bn", AMOUNT_ABOVE_ZERO),
+            row.optionalDecimal("population_m", AMOUNT_ABOVE_ZERO),
+            row.optionalDecimal("exports_usd_bn", AMOUNT),
+            row.optionalDecimal("imports_usd_bn", AMOUNT),
             row.optionalDecimal("mfn_tariff_percent", Range.between(0, 1000))),
         row.list("aliases"),
         row.text("region"),
         row.optionalInteger("gauge_mm", 500, 2200),
         row.yes("in_network"),
         row.optionalInteger("year", FIRST_YEAR, LAST_YEAR),
-        row.optionalDecimal("rail_clearance_hours", ZERO_OR_MORE),
-        row.optionalDecimal("road_clearance_hours", ZERO_OR_MORE),
-        row.optionalDecimal("clearance_usd_per_teu", ZERO_OR_MORE),
+        row.optionalDecimal("rail_clearance_hours", AMOUNT),
+        row.optionalDecimal("road_clearance_hours", AMOUNT),
+        row.optionalDecimal("clearance_usd_per_teu", AMOUNT),
         Evidence.of(row, sources));
   }
 
@@ -147,12 +147,12 @@ final class FactTables {
                   row.choice("mode", RATE_MODES, RateTable.DRAYAGE),
                   row.choice("class", CLASSES, LinkClass.UNKNOWN),
                   row.optionalReference("territory", territories),
-                  row.optionalDecimal("usd_per_teu_km", ZERO_OR_MORE),
-                  row.optionalDecimal("usd_per_tonne_km", ZERO_OR_MORE),
+                  row.optionalDecimal("usd_per_teu_km", AMOUNT),
+                  row.optionalDecimal("usd_per_tonne_km", AMOUNT),
                   row.optionalDecimal("speed_km_h", Range.SPEED_KM_H),
-                  row.optionalDecimal("kg_co2e_per_teu_km", ZERO_OR_MORE),
-                  row.optionalDecimal("fixed_usd_per_teu", ZERO_OR_MORE),
-                  row.optionalDecimal("fixed_hours", ZERO_OR_MORE)),
+                  row.optionalDecimal("kg_co2e_per_teu_km", AMOUNT),
+                  row.optionalDecimal("fixed_usd_per_teu", AMOUNT),
+                  row.optionalDecimal("fixed_hours", AMOUNT)),
               Evidence.of(row, sources));
         });
   }
@@ -184,10 +184,10 @@ final class FactTables {
             new CommodityRow(
                 new CommodityClass(
                     row.requiredText("commodity"),
-                    row.decimal("usd_per_teu", ABOVE_ZERO),
-                    row.decimal("tonnes_per_teu", ABOVE_ZERO),
-                    row.decimal("value_of_time_percent_per_day", ZERO_OR_MORE),
-                    row.decimal("route_value_of_time_usd_per_teu_day", ZERO_OR_MORE),
+                    row.decimal("usd_per_teu", AMOUNT_ABOVE_ZERO),
+                    row.decimal("tonnes_per_teu", AMOUNT_ABOVE_ZERO),
+                    row.decimal("value_of_time_percent_per_day", Range.between(0, 100)),
+                    row.decimal("route_value_of_time_usd_per_teu_day", AMOUNT),
                     modes(row)),
                 row.text("name"),
                 row.optionalDecimal("trade_share", Range.between(0, 1)),
@@ -239,12 +239,12 @@ final class FactTables {
                 row.references("countries", territories),
                 row.text("type"),
                 row.text("world_bank_name"),
-                row.optionalDecimal("cost_usd_m", ZERO_OR_MORE),
+                row.optionalDecimal("cost_usd_m", AMOUNT),
                 row.text("financing_creditor"),
                 row.optionalInteger("start_year", FIRST_YEAR, LAST_YEAR),
                 row.optionalInteger("completion_year", FIRST_YEAR, LAST_YEAR),
                 row.text("status"),
-                row.optionalDecimal("length_km", ABOVE_ZERO),
+                row.optionalDecimal("length_km", AMOUNT_ABOVE_ZERO),
                 row.text("before"),
                 row.text("after"),
                 Evidence.of(row, sources)));
@@ -291,7 +291,7 @@ final class FactTables {
               row.requiredText("from"),
               row.requiredText("to"),
               row.list("via"),
-              row.decimal("published_km", ABOVE_ZERO),
+              row.decimal("published_km", AMOUNT_ABOVE_ZERO),
               Evidence.of(row, sources));
         });
   }

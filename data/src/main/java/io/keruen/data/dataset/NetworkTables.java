@@ -1,6 +1,6 @@
 package io.keruen.data.dataset;
 
-import static io.keruen.data.input.Range.ZERO_OR_MORE;
+import static io.keruen.data.input.Range.AMOUNT;
 
 import io.keruen.data.dataset.Tables.UniqueKey;
 import io.keruen.data.input.Choice;
@@ -204,11 +204,11 @@ final class NetworkTables {
                 row.choice("kind", TERMINAL_KINDS, "port"),
                 node(row, "from_node", nodes),
                 node(row, "to_node", nodes),
-                row.optionalDecimal("hours", ZERO_OR_MORE),
-                row.optionalDecimal("hours_sd", ZERO_OR_MORE),
-                row.optionalDecimal("usd_per_teu", ZERO_OR_MORE),
-                row.optionalDecimal("usd_per_tonne", ZERO_OR_MORE),
-                row.optionalDecimal("capacity_teu_per_year", Range.ABOVE_ZERO),
+                row.optionalDecimal("hours", AMOUNT),
+                row.optionalDecimal("hours_sd", AMOUNT),
+                row.optionalDecimal("usd_per_teu", AMOUNT),
+                row.optionalDecimal("usd_per_tonne", AMOUNT),
+                row.optionalDecimal("capacity_teu_per_year", Range.AMOUNT_ABOVE_ZERO),
                 row.choice("status", STATUS, Status.OPEN),
                 row.optionalInteger("year", FIRST_YEAR, LAST_YEAR),
                 Evidence.of(row, sources)));
@@ -247,13 +247,13 @@ final class NetworkTables {
                 node(row, "to_node", nodes),
                 row.reference("from_territory", territories),
                 row.reference("to_territory", territories),
-                row.optionalDecimal("clearance_hours", ZERO_OR_MORE),
-                row.optionalDecimal("clearance_hours_sd", ZERO_OR_MORE),
-                row.optionalDecimal("clearance_usd_per_teu", ZERO_OR_MORE),
-                row.optionalDecimal("handling_hours", ZERO_OR_MORE),
-                row.optionalDecimal("gauge_change_hours", ZERO_OR_MORE),
-                row.optionalDecimal("gauge_change_usd_per_teu", ZERO_OR_MORE),
-                row.optionalDecimal("capacity_per_day", Range.ABOVE_ZERO),
+                row.optionalDecimal("clearance_hours", AMOUNT),
+                row.optionalDecimal("clearance_hours_sd", AMOUNT),
+                row.optionalDecimal("clearance_usd_per_teu", AMOUNT),
+                row.optionalDecimal("handling_hours", AMOUNT),
+                row.optionalDecimal("gauge_change_hours", AMOUNT),
+                row.optionalDecimal("gauge_change_usd_per_teu", AMOUNT),
+                row.optionalDecimal("capacity_per_day", Range.AMOUNT_ABOVE_ZERO),
                 capacityUnit(row),
                 row.choice("status", STATUS, Status.OPEN),
                 row.optionalInteger("year", FIRST_YEAR, LAST_YEAR),

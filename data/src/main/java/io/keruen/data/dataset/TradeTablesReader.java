@@ -1,7 +1,7 @@
 package io.keruen.data.dataset;
 
-import static io.keruen.data.input.Range.ABOVE_ZERO;
-import static io.keruen.data.input.Range.ZERO_OR_MORE;
+import static io.keruen.data.input.Range.AMOUNT;
+import static io.keruen.data.input.Range.AMOUNT_ABOVE_ZERO;
 
 import io.keruen.data.dataset.Tables.UniqueKey;
 import io.keruen.data.input.Choice;
@@ -78,9 +78,9 @@ final class TradeTablesReader {
                 row.requiredText("sector"),
                 row.requiredText("name"),
                 row.yes("moved"),
-                row.decimal("theta", ABOVE_ZERO),
-                row.decimal("theta_low", ABOVE_ZERO),
-                row.decimal("theta_high", ABOVE_ZERO),
+                row.decimal("theta", AMOUNT_ABOVE_ZERO),
+                row.decimal("theta_low", AMOUNT_ABOVE_ZERO),
+                row.decimal("theta_high", AMOUNT_ABOVE_ZERO),
                 row.references("commodities", commodities),
                 Evidence.of(row, sources)));
   }
@@ -125,7 +125,7 @@ final class TradeTablesReader {
   }
 
   private static List<Double> amounts(CsvRow row, List<String> sectors) {
-    return sectors.stream().map(s -> row.decimal(s + "_usd_m", ZERO_OR_MORE)).toList();
+    return sectors.stream().map(s -> row.decimal(s + "_usd_m", AMOUNT)).toList();
   }
 
   private List<UseRow> uses(List<String> sectors) {

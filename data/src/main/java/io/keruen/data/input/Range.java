@@ -11,6 +11,14 @@ public record Range(double min, double max, String text) {
   public static final Range ABOVE_ZERO =
       new Range(Double.MIN_VALUE, Double.MAX_VALUE, "a number above 0");
   public static final Range ZERO_OR_MORE = new Range(0, Double.MAX_VALUE, "a number of 0 or more");
+
+  /** Money, hours, tonnes and the like of a world: sums and products of a few stay finite. */
+  public static final Range AMOUNT = new Range(0, 1e15, "a number of 0 or more, at most 1e15");
+
+  /** An amount that something is divided by. */
+  public static final Range AMOUNT_ABOVE_ZERO =
+      new Range(1e-15, 1e15, "a number above 0, at most 1e15");
+
   public static final Range ANY = new Range(-Double.MAX_VALUE, Double.MAX_VALUE, "a number");
   public static final Range LATITUDE = between(-90, 90);
   public static final Range LONGITUDE = between(-180, 180);

@@ -132,7 +132,7 @@ final class BaciFile {
     OptionalInt exporter = economy(row, "i");
     OptionalInt importer = economy(row, "j");
     OptionalInt sector = sector(row);
-    double thousandUsd = row.decimal("v", Range.ZERO_OR_MORE);
+    double thousandUsd = row.decimal("v", Range.AMOUNT);
     if (exporter.isEmpty() || importer.isEmpty() || sector.isEmpty()) {
       return;
     }

@@ -60,7 +60,7 @@ final class ItpdFile {
     int year = row.integer("year", 1, LAST_YEAR);
     int exporter = numbers.economy(row.requiredText("exporter_iso3"));
     int importer = numbers.economy(row.requiredText("importer_iso3"));
-    double usdM = row.decimal("trade", Range.ZERO_OR_MORE);
+    double usdM = row.decimal("trade", Range.AMOUNT);
     OptionalInt sector = sector(row);
     if (sector.isPresent()) {
       flows.add(year, sector.getAsInt(), exporter, importer, usdM);

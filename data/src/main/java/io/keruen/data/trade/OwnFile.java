@@ -57,7 +57,7 @@ final class OwnFile {
           s,
           numbers.economy(exporter),
           numbers.economy(importer),
-          row.decimal(numbers.sectors().get(s) + "_usd_m", Range.ZERO_OR_MORE));
+          row.decimal(numbers.sectors().get(s) + "_usd_m", Range.AMOUNT));
     }
   }
 }

@@ -86,7 +86,7 @@ class DataSetProblemsTest {
     assertProblem(
         new Corridor().with("terminals.csv", "240000", "0"),
         """
-        terminals.csv:2: column 'capacity_teu_per_year' has '0', expected a number above 0.
+        terminals.csv:2: column 'capacity_teu_per_year' has '0', expected a number above 0, at most 1e15.
           Correct the number, or its unit: the column name states it.""");
   }
 

@@ -181,7 +181,7 @@ class TradeFileTest {
 
     assertThat(said)
         .contains("BACI.csv:2: column 'i' has '999', expected a code of the file of country codes.")
-        .contains("BACI.csv:4: column 'v' has '-5', expected a number of 0 or more.");
+        .contains("BACI.csv:4: column 'v' has '-5', expected a number of 0 or more, at most 1e15.");
   }
 
   @Test

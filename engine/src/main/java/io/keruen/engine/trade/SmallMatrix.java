@@ -9,7 +9,7 @@ final class SmallMatrix {
   /**
    * Inverse of a symmetric positive definite matrix by Cholesky's decomposition.
    *
-   * @throws ArithmeticException if it is not positive definite
+   * @throws NoEstimateException if it is not positive definite
    */
   static double[][] inverse(double[][] matrix) {
     double[][] root = cholesky(matrix);
@@ -57,7 +57,10 @@ final class SmallMatrix {
         } else if (rest > 0) {
           root[i][i] = Math.sqrt(rest);
         } else {
-          throw new ArithmeticException("matrix not positive definite at row " + i);
+          throw new NoEstimateException(
+              "regressors too nearly alike, or of sizes too far apart, to compute with",
+              "numbers of comparable sizes",
+              "Scale the columns, or leave one of them out.");
         }
       }
     }
