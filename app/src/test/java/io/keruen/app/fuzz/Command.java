@@ -77,7 +77,7 @@ record Command(
     CommandOracle oracle = new CommandOracle(arguments, run, trial.inputs(), workspace);
     Verdict verdict = oracle.judge();
     if (oracle.isFolderDirty()) {
-      workspace.clear();
+      workspace.mistrust();
     } else {
       workspace.clearResults();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,13 @@ class CommandFuzzTest {
   @BeforeAll
   void beginTable() throws IOException {
     Files.deleteIfExists(TABLE);
+  }
+
+  @AfterAll
+  void printTable() throws IOException {
+    if (Files.exists(TABLE)) {
+      System.out.print(Files.readString(TABLE));
+    }
   }
 
   private static List<String> words(String line) {
@@ -264,10 +272,12 @@ class CommandFuzzTest {
           .isEqualTo(kind(command));
     }
     Fuzz fuzz = Fuzz.ofProperties(BOUND, folder);
-    Tally tally = fuzz.run(command, Fuzz.numbers(count(command)));
+    long[] numbers = Fuzz.numbers(count(command));
+    Tally tally = fuzz.run(command, numbers);
     Fuzz.record(tally, TABLE);
 
     assertThat(tally.faults()).as(tally.report(fuzz.seed())).isZero();
+    assertThat(tally.tried()).isEqualTo(numbers.length);
     assertThat(list(Path.of(""))).as("files where the commands run").isEqualTo(here);
   }
 }

@@ -171,23 +171,40 @@ final class CommandOracle {
         : Optional.empty();
   }
 
-  /** A new file where the user wants one. */
+  /** A file that the user wants there: new, or in the place of one that is no input. */
   private boolean isResultAmongInputs(String name) {
     Path path = workspace.in().resolve(name);
-    return run.exitCode() == 0
-        && !inputs.has(name)
-        && outputs.stream().anyMatch(path::startsWith)
-        && !path.getFileName().toString().startsWith(".");
+    if (run.exitCode() != 0 || path.getFileName().toString().startsWith(".")) {
+      return false;
+    }
+    return inputs.has(name)
+        ? outputs.stream().anyMatch(out -> isAt(path, out)) && !isGiven(path)
+        : outputs.stream().anyMatch(out -> path.startsWith(out) || isAt(path, out));
+  }
+
+  private static boolean isAt(Path path, Path output) {
+    return path.equals(output) || path.equals(Path.of(output + "-metadata.json"));
+  }
+
+  /** Whether an argument names a file, or a folder above it, as an input. */
+  private boolean isGiven(Path path) {
+    return arguments.stream()
+        .map(word -> word.replaceFirst("^--[a-z-]+=", "").replaceFirst(":[^/]*$", ""))
+        .filter(word -> word.startsWith(workspace.in().toString()))
+        .filter(word -> word.indexOf(0) < 0)
+        .map(word -> Path.of(word).toAbsolutePath().normalize())
+        .filter(given -> !outputs.contains(given) || named(given) > 1)
+        .anyMatch(path::startsWith);
+  }
+
+  private long named(Path path) {
+    return arguments.stream().filter(word -> word.endsWith(path.toString())).count();
   }
 
   private Optional<Verdict> judgePath(Path path) throws IOException {
     boolean given =
         outputs.stream()
-            .anyMatch(
-                out ->
-                    path.startsWith(out)
-                        || out.startsWith(path)
-                        || path.equals(Path.of(out + "-metadata.json")));
+            .anyMatch(out -> path.startsWith(out) || out.startsWith(path) || isAt(path, out));
     if (!given) {
       return fault("file left outside the output", path.toString());
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -64,7 +64,7 @@ final class Fuzz {
     return run.tally;
   }
 
-  /** Writes a row for a target into a table of counts, and prints it. */
+  /** Adds a row for a target to a table of counts. */
   static void record(Tally tally, Path table) throws IOException {
     if (!Files.exists(table)) {
       Files.createDirectories(table.getParent());
@@ -78,7 +78,7 @@ final class Fuzz {
     private final Target target;
     private final long[] numbers;
     private final Tally tally;
-    private final AtomicLong next = new AtomicLong();
+    private final AtomicInteger next = new AtomicInteger();
     private int hangs;
     private int workspaces;
 
@@ -139,10 +139,12 @@ final class Fuzz {
 
     @Override
     public void run() {
-      for (long at = run.next.getAndIncrement();
-          at < run.numbers.length && !abandoned;
-          at = run.next.getAndIncrement()) {
-        number = run.numbers[(int) at];
+      while (!abandoned) {
+        int at = run.next.getAndIncrement();
+        if (at >= run.numbers.length) {
+          return;
+        }
+        number = run.numbers[at];
         began = System.nanoTime();
         attempt();
       }
@@ -155,6 +157,7 @@ final class Fuzz {
         verdict = run.target.judge(trial, workspace);
       } catch (Throwable thrown) {
         verdict = Verdict.thrown(thrown);
+        workspace.mistrust();
       }
       if (!abandoned) {
         String test = verdict.kind() == Verdict.Kind.FAULT ? run.target.asTest(trial) : "";

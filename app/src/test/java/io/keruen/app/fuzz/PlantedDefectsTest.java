@@ -52,7 +52,9 @@ class PlantedDefectsTest {
                 List.of("@in/t.csv"), List.of("--out", "@out/result"), List.of("--format", "json")),
             List.of(List.of()),
             List.of());
-    Verdict verdict = command.judge(command.unchanged().get(0), new Workspace(folder));
+    Verdict verdict =
+        command.judge(
+            command.unchanged().get(0), new Workspace(Files.createTempDirectory(folder, "x")));
     return verdict.fault();
   }
 

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,13 @@ class ReaderFuzzTest {
   @BeforeAll
   void beginTable() throws IOException {
     Files.deleteIfExists(TABLE);
+  }
+
+  @AfterAll
+  void printTable() throws IOException {
+    if (Files.exists(TABLE)) {
+      System.out.print(Files.readString(TABLE));
+    }
   }
 
   static Stream<Reader> readers() {
@@ -238,9 +246,11 @@ class ReaderFuzzTest {
   void a_reader_reads_or_says_what_is_wrong(Reader reader) throws IOException {
     reader.reading().read(reader.base().writeInto(folder.resolve(reader.name())));
     Fuzz fuzz = Fuzz.ofProperties(BOUND, folder);
-    Tally tally = fuzz.run(reader, Fuzz.numbers(Integer.getInteger("keruen.fuzz.inputs", 5000)));
+    long[] numbers = Fuzz.numbers(Integer.getInteger("keruen.fuzz.inputs", 5000));
+    Tally tally = fuzz.run(reader, numbers);
     Fuzz.record(tally, TABLE);
 
     assertThat(tally.faults()).as(tally.report(fuzz.seed())).isZero();
+    assertThat(tally.tried()).isEqualTo(numbers.length);
   }
 }

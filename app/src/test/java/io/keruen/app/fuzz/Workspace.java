@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Workspace {
   private final Path root;
   private Inputs held = Inputs.none();
+  private boolean trusted = true;
 
   Workspace(Path root) throws IOException {
     this.root = Files.createDirectories(root);
@@ -32,8 +33,16 @@ final class Workspace {
     return root.resolve("out");
   }
 
+  /** Says that a trial may have left anything anywhere; the next one begins anew. */
+  void mistrust() {
+    trusted = false;
+  }
+
   /** Makes the folder of inputs hold these and nothing else. */
   void bring(Inputs inputs) throws IOException {
+    if (!trusted) {
+      clear();
+    }
     inputs.replace(held, in());
     held = inputs;
   }
@@ -45,14 +54,14 @@ final class Workspace {
     }
   }
 
-  /** Begins anew after a trial that changed its inputs. */
-  void clear() throws IOException {
+  private void clear() throws IOException {
     for (Path path : below(root)) {
       Files.delete(path);
     }
     held = Inputs.none();
     Files.createDirectories(in());
     Files.createDirectories(out());
+    trusted = true;
   }
 
   /** All files and folders below a folder, the deepest first. */
