@@ -47,6 +47,7 @@ public final class Main implements Runnable {
 
   private static int run(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
     Locale.setDefault(Locale.ROOT); // figures are written alike everywhere
+    System.setProperty("picocli.trace", "OFF"); // it would print beside the problems
     CommandLine commands = new CommandLine(new Main());
     commands.addSubcommand(new RunCommand(terminal, cancelled));
     commands.addSubcommand(new ProjectsCommand(terminal, cancelled));

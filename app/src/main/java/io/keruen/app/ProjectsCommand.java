@@ -68,6 +68,7 @@ final class ProjectsCommand implements Callable<Integer> {
     Instant started = Instant.now();
     requirePairs();
     StudyFile file = StudyFile.read(options.path());
+    file.requireNoCongestion();
     ProjectsAnswer answer;
     try (ResultPlaces places = ResultPlaces.of(out, List.of(options.path()))) {
       DataSet data = options.readData(file);

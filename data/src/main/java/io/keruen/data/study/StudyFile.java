@@ -278,6 +278,22 @@ public final class StudyFile {
   }
 
   /**
+   * For what does not know congestion.
+   *
+   * @throws InvalidInputException if the study asks for it
+   */
+  public void requireNoCongestion() {
+    if (congestion.isPresent()) {
+      throw new InvalidInputException(
+          keys.problemOf(
+              "congestion",
+              "yes",
+              "no: projects are valued without queues",
+              "Write 'congestion: no' in a copy of the study; 'keruen run' reckons with queues."));
+    }
+  }
+
+  /**
    * The study with the projects of its data set.
    *
    * @throws InvalidInputException with all problems of the names of programmes and projects, and of
