@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The right of one run, among all on this machine and those that share its disk, to write at a
@@ -68,7 +71,7 @@ final class Claim implements AutoCloseable {
   private static Optional<Claim> attempt(Path folder, Path place) throws IOException {
     FileChannel lock;
     try {
-      make(folder);
+      make(folder, place);
       lock =
           FileChannel.open(
               folder.resolve(LOCK),
@@ -112,14 +115,33 @@ final class Claim implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static void make(Path folder) throws IOException {
+  private static void make(Path folder, Path place) throws IOException {
     Files.createDirectories(folder.getParent());
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(folder)) {
-        throw e;
+      if (!isOwn(folder)) {
+        throw new InvalidInputException(
+            InputProblem.ofFile(
+                place.toString(),
+                "'"
+                    + folder.getFileName()
+                    + "' beside it, which is not what a run of Keruen leaves",
+                "no such name there, or what a run left",
+                "Move it, or name another place. Nothing was written."));
       }
+    }
+  }
+
+  /** True if it can be of a run: it holds a lock, and nothing but what a run puts there. */
+  private static boolean isOwn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      Set<String> names =
+          content.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+      return names.isEmpty() || (names.contains(LOCK) && WorkFolder.CONTENT.containsAll(names));
     }
   }
 

@@ -14,23 +14,42 @@ import java.util.Optional;
  * What a run is about to move where, written down before it moves the first file, so that whoever
  * comes next can tell how far it came.
  *
- * @param into the folder, seen from the one that holds the hidden folder
- * @param folder what tells the new folder from others, if it takes the place of {@code into} as a
- *     whole; empty if its files go into it one by one
+ * @param folder what tells the new folder from others, if it takes the place of the goal as a
+ *     whole; empty if its files are moved one by one
+ * @param intoGoal true if files go into the goal, false if they go beside it
  * @param files names of the new files, in the order in which they are moved
  */
-record Journal(String into, String folder, List<String> files) {
-  private static final String NAME = "publishing";
+record Journal(String folder, boolean intoGoal, List<String> files) {
+  static final String NAME = "publishing";
+  static final String PART = NAME + ".part";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Of a folder that takes the place of another. */
-  static Journal ofFolder(Path into, Path written) throws IOException {
-    return new Journal(into.getFileName().toString(), identity(written), List.of());
+  Journal {
+    folder = folder == null ? "" : folder;
+    files = files == null ? List.of() : List.copyOf(files);
   }
 
-  /** Of files that go into a folder. */
-  static Journal ofFiles(Path into, Path beside, List<String> files) {
-    return new Journal(beside.relativize(into).toString(), "", files);
+  /** Of a folder that takes the place of the goal. */
+  static Journal ofFolder(Path written) throws IOException {
+    return new Journal(identity(written), true, List.of());
+  }
+
+  /** Of files that go into the goal, or beside it. */
+  static Journal ofFiles(boolean intoGoal, List<String> files) {
+    return new Journal("", intoGoal, files);
+  }
+
+  /** Where the files go. */
+  Path into(Path goal) {
+    return intoGoal ? goal : goal.getParent();
+  }
+
+  /** True if all files stay where they are to go: none has a name that leads elsewhere. */
+  boolean staysAt(Path goal) {
+    return files.stream().allMatch(file -> into(goal).resolve(file).getParent().equals(into(goal)))
+        && files.stream()
+            .noneMatch(file -> file.isEmpty() || file.equals(".") || file.equals(".."));
   }
 
   boolean isOfFolder() {
@@ -44,7 +63,7 @@ record Journal(String into, String folder, List<String> files) {
 
   /** Writes it into a hidden folder, whole or not at all. */
   void write(Path hidden) throws IOException {
-    Path part = hidden.resolve(NAME + ".part");
+    Path part = hidden.resolve(PART);
     Files.write(part, MAPPER.writeValueAsBytes(this));
     WorkFolder.move(part, hidden.resolve(NAME));
   }
@@ -61,6 +80,6 @@ record Journal(String into, String folder, List<String> files) {
   /** What was written down is settled. */
   static void delete(Path hidden) {
     WorkFolder.deleted(hidden.resolve(NAME));
-    WorkFolder.deleted(hidden.resolve(NAME + ".part"));
+    WorkFolder.deleted(hidden.resolve(PART));
   }
 }

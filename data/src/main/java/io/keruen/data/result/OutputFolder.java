@@ -173,7 +173,7 @@ public final class OutputFolder implements AutoCloseable {
    */
   public List<String> publish() {
     try {
-      work.replace(folder);
+      work.replaceGoal();
       return files();
     } catch (IOException e) {
       throw failure(folder, e);

@@ -31,17 +31,22 @@ public final class WorkFolder implements AutoCloseable {
   private static final String NEW = "new";
   private static final String EARLIER = "earlier";
 
+  /** Names of all that a run ever has in its hidden folder. */
+  static final Set<String> CONTENT = Set.of(Claim.LOCK, NEW, EARLIER, Journal.NAME, Journal.PART);
+
   /** Files may be written while the program ends: deleting begins anew so many times. */
   private static final int ATTEMPTS = 50;
 
+  private final Path goal;
   private final Path hidden;
   private final List<Path> parents; // made for it, deepest first
   private final Thread atExit = new Thread(this::discard);
   private Optional<Claim> claim = Optional.empty();
   private boolean gone;
 
-  private WorkFolder(Path hidden, List<Path> parents) {
-    this.hidden = hidden;
+  private WorkFolder(Path goal, List<Path> parents) {
+    this.goal = goal;
+    this.hidden = hidden(goal);
     this.parents = parents;
     try {
       Runtime.getRuntime().addShutdownHook(atExit);
@@ -61,9 +66,9 @@ public final class WorkFolder implements AutoCloseable {
     for (Path at = absolute.getParent(); !Files.exists(at); at = at.getParent()) {
       missing.add(at);
     }
-    WorkFolder folder = new WorkFolder(hidden(absolute), missing);
+    WorkFolder folder = new WorkFolder(absolute, missing);
     try {
-      folder.make(goal);
+      folder.make();
       return folder;
     } catch (IOException e) {
       folder.close();
@@ -93,7 +98,7 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  private synchronized void make(Path goal) throws IOException {
+  private synchronized void make() throws IOException {
     requireThere();
     claim = Optional.of(Claim.on(hidden, goal));
     settle();
@@ -143,12 +148,12 @@ public final class WorkFolder implements AutoCloseable {
    * Moves the files into a folder that may hold others, each in place of one of its name, where a
    * link leads.
    *
+   * @param folder the goal, or the folder that it is in
    * @param files names of all files, in the order in which they are moved
    */
   public void moveFilesInto(Path folder, List<String> files) throws IOException {
     Path into = folder.toAbsolutePath().normalize();
-    Journal journal = Journal.ofFiles(into, hidden.getParent(), files);
-    publish(journal, () -> moveFiles(into, files));
+    publish(Journal.ofFiles(into.equals(goal), files), () -> moveFiles(into, files));
   }
 
   /** Moves those files that have not been moved yet. */
@@ -163,13 +168,11 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Puts the folder in the place of another, in which Keruen's own files are deleted then; others
+   * Puts the folder in the place of the goal, in which Keruen's own files are deleted then; others
    * that came there meanwhile stay, in the new one.
-   *
-   * @param folder beside this one; need not exist
    */
-  void replace(Path folder) throws IOException {
-    publish(Journal.ofFolder(folder, path()), () -> put(folder));
+  void replaceGoal() throws IOException {
+    publish(Journal.ofFolder(path()), () -> put(goal));
   }
 
   private void put(Path folder) throws IOException {
@@ -202,9 +205,9 @@ public final class WorkFolder implements AutoCloseable {
    * been replaced are deleted too.
    */
   private void settle() throws IOException {
-    Optional<Journal> begun = Journal.read(hidden);
+    Optional<Journal> begun = Journal.read(hidden).filter(journal -> journal.staysAt(goal));
     if (begun.isPresent()) {
-      Path into = hidden.resolveSibling(begun.get().into()).normalize();
+      Path into = begun.get().into(goal);
       if (begun.get().isOfFolder()) {
         settleFolder(begun.get(), into);
       } else {

@@ -1,6 +1,7 @@
 package io.keruen.data.study;
 
 import io.keruen.data.dataset.DataSet;
+import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.InvalidInputException;
@@ -17,8 +18,6 @@ import io.keruen.engine.study.Project;
 import io.keruen.engine.study.Scenario;
 import io.keruen.engine.study.Study;
 import io.keruen.engine.study.StudyProblem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -101,17 +100,12 @@ public final class StudyFile {
               "Check the path; the shipped studies lie in the folder 'studies'."));
     }
     InputProblems problems = new InputProblems();
-    String text = Utf8.decode(path.toString(), bytes(path), problems);
+    String text =
+        InputFile.read(path, "YAML file", "a study", problems)
+            .map(content -> Utf8.decode(path.toString(), content, problems))
+            .orElse("");
     problems.throwIfAny();
     return read(path.toString(), text, path.toAbsolutePath().getParent());
-  }
-
-  private static byte[] bytes(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path.toString(), e);
-    }
   }
 
   /**

@@ -21,7 +21,9 @@ class SettlingTest {
   @TempDir Path parent;
 
   private Path hidden() throws IOException {
-    return Files.createDirectories(parent.resolve(".out.keruen"));
+    Path hidden = Files.createDirectories(parent.resolve(".out.keruen"));
+    Files.writeString(hidden.resolve("lock"), "process 1");
+    return hidden;
   }
 
   private static void results(Path folder, String content) throws IOException {
@@ -47,7 +49,6 @@ class SettlingTest {
   void what_was_only_written_is_deleted() throws Exception {
     results(parent.resolve("out"), "old");
     results(hidden().resolve("new"), "half");
-    Files.writeString(hidden().resolve("lock"), "process 1");
 
     settle();
 
@@ -62,7 +63,7 @@ class SettlingTest {
     results(parent.resolve("out"), "new");
     results(hidden().resolve("new"), "old");
     Files.writeString(hidden().resolve("new/notes.txt"), "mine");
-    Journal.ofFolder(parent.resolve("out"), parent.resolve("out")).write(hidden());
+    Journal.ofFolder(parent.resolve("out")).write(hidden());
 
     settle();
 
@@ -75,7 +76,7 @@ class SettlingTest {
     results(parent.resolve("out"), "new");
     Files.createDirectories(hidden().resolve("new"));
     Files.writeString(hidden().resolve("new/a.csv"), "mine");
-    Journal.ofFolder(parent.resolve("out"), parent.resolve("out")).write(hidden());
+    Journal.ofFolder(parent.resolve("out")).write(hidden());
 
     settle();
 
@@ -87,7 +88,7 @@ class SettlingTest {
   void new_results_that_were_never_moved_are_deleted() throws Exception {
     results(parent.resolve("out"), "old");
     results(hidden().resolve("new"), "new");
-    Journal.ofFolder(parent.resolve("out"), hidden().resolve("new")).write(hidden());
+    Journal.ofFolder(hidden().resolve("new")).write(hidden());
 
     settle();
 
@@ -99,7 +100,7 @@ class SettlingTest {
   void earlier_results_that_were_set_aside_come_back() throws Exception {
     results(hidden().resolve("earlier"), "old");
     results(hidden().resolve("new"), "new");
-    Journal.ofFolder(parent.resolve("out"), hidden().resolve("new")).write(hidden());
+    Journal.ofFolder(hidden().resolve("new")).write(hidden());
 
     settle();
 
@@ -113,7 +114,7 @@ class SettlingTest {
     Files.writeString(parent.resolve("two.csv"), "old");
     Files.createDirectories(hidden().resolve("new"));
     Files.writeString(hidden().resolve("new/two.csv"), "new");
-    Journal.ofFiles(parent, parent, List.of("one.csv", "two.csv")).write(hidden());
+    Journal.ofFiles(false, List.of("one.csv", "two.csv")).write(hidden());
 
     settle();
 
@@ -126,7 +127,7 @@ class SettlingTest {
     Files.writeString(parent.resolve("one.csv"), "old");
     Files.createDirectories(hidden().resolve("new"));
     Files.writeString(hidden().resolve("new/one.csv"), "new");
-    Journal.ofFiles(parent, parent, List.of("one.csv")).write(hidden());
+    Journal.ofFiles(false, List.of("one.csv")).write(hidden());
 
     settle();
 
@@ -151,5 +152,45 @@ class SettlingTest {
     }
     assertThat(place.resolve("a.csv")).hasContent("new");
     assertThat(content()).containsExactly("out/a.csv");
+  }
+
+  @Test
+  void a_journal_that_leads_elsewhere_moves_nothing() throws Exception {
+    Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
+    Path place = Files.createDirectories(parent.resolve("sub/.out.keruen/new"));
+    Files.writeString(place.resolveSibling("lock"), "process 1");
+    Files.writeString(place.resolve("thesis.txt"), "forged");
+    Journal.ofFiles(false, List.of("../elsewhere/thesis.txt", "gone")).write(place.getParent());
+
+    WorkFolder.settle(parent.resolve("sub/out"));
+
+    assertThat(elsewhere.resolve("thesis.txt")).hasContent("years of work");
+    assertThat(content()).containsExactly("elsewhere/thesis.txt");
+  }
+
+  @Test
+  void a_hidden_folder_of_somebody_else_is_left_and_named() throws Exception {
+    Path foreign = Files.createDirectories(parent.resolve(".out.keruen/new"));
+    Files.writeString(foreign.resolve("thesis.txt"), "years of work");
+
+    assertThatThrownBy(() -> OutputFolder.at(parent.resolve("out")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("'.out.keruen' beside it, which is not what a run of Keruen leaves");
+    settle();
+    assertThat(foreign.resolve("thesis.txt")).hasContent("years of work");
+  }
+
+  @Test
+  void a_link_in_the_place_of_the_hidden_folder_is_not_followed() throws Exception {
+    Path elsewhere = Files.createDirectories(parent.resolve("elsewhere/new"));
+    Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
+    Files.writeString(parent.resolve("elsewhere/lock"), "");
+    Files.createSymbolicLink(parent.resolve(".out.keruen"), parent.resolve("elsewhere"));
+
+    assertThatThrownBy(() -> OutputFolder.at(parent.resolve("out")))
+        .isInstanceOf(InvalidInputException.class);
+    settle();
+    assertThat(elsewhere.resolve("thesis.txt")).hasContent("years of work");
   }
 }
