@@ -4,9 +4,13 @@ import io.keruen.data.build.draft.Confidence;
 import io.keruen.data.build.draft.DraftNode;
 import io.keruen.data.build.draft.Point;
 import io.keruen.data.build.draft.Status;
+import io.keruen.data.input.Choice;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.Range;
+import io.keruen.data.input.References;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is known of a border crossing: the preferred row of {@code facts/crossings.csv}.
@@ -26,36 +30,99 @@ record CrossingFact(
     String layerTo,
     Point at,
     Status status,
-    FactTable.Row figures) {
+    CsvRow figures) {
+
+  static final Columns COLUMNS =
+      Columns.of(
+          "crossing",
+          "role",
+          "preferred",
+          "status",
+          "mode",
+          "country_a",
+          "country_b",
+          "gauge_mm_a",
+          "gauge_mm_b",
+          "lat",
+          "lon",
+          "clearance_hours_a_to_b",
+          "clearance_hours_b_to_a",
+          "clearance_hours_sd_a_to_b",
+          "clearance_hours_sd_b_to_a",
+          "clearance_usd_per_teu_a_to_b",
+          "clearance_usd_per_teu_b_to_a",
+          "handling_hours",
+          "gauge_change_hours",
+          "gauge_change_usd_per_teu_a_to_b",
+          "gauge_change_usd_per_teu_b_to_a",
+          "capacity_trains_per_day",
+          "capacity_trucks_per_day",
+          "year",
+          "clearance_source",
+          "clearance_confidence",
+          "clearance_note",
+          "source",
+          "confidence");
+
+  /** Figures that are written as they are. */
+  private static final List<String> FIGURES =
+      COLUMNS.required().stream()
+          .filter(column -> column.contains("_hours") || column.contains("_usd_per_teu"))
+          .toList();
+
+  private static final String CROSSING = "crossing";
+  private static final String RAIL = "rail";
+  private static final Choice<String> ROLES =
+      Choice.of(List.of(CROSSING, "capacity", "country-average", "ferry-port"), role -> role);
+  private static final Choice<String> MODES = Choice.of(List.of(RAIL, "road"), mode -> mode);
+  private static final Choice<Status> STATUS = Choice.of(Status.values(), Status::word);
 
   /**
    * The crossings of the table: rows that are measurements of the same crossing are passed over.
    */
-  static List<CrossingFact> of(List<FactTable.Row> rows) {
+  static List<CrossingFact> of(FactTable table, References territories) {
     List<CrossingFact> facts = new ArrayList<>();
-    for (FactTable.Row row : rows) {
-      if (row.text("role").equals("crossing") && row.text("preferred").equals("yes")) {
-        facts.add(of(row));
+    for (CsvRow row : table.rows()) {
+      boolean crossing = row.choice("role", ROLES, CROSSING).equals(CROSSING);
+      if (row.yes("preferred") && crossing) {
+        facts.add(of(row, territories));
       }
     }
     return facts;
   }
 
-  private static CrossingFact of(FactTable.Row row) {
+  private static CrossingFact of(CsvRow row, References territories) {
+    String mode = row.choice("mode", MODES, RAIL);
+    String from = row.reference("country_a", territories);
+    String to = row.reference("country_b", territories);
+    if (from.equals(to) && !from.isEmpty()) {
+      row.problem("country_b", "another territory than country_a", "Correct one of the two.");
+    }
+    FIGURES.forEach(column -> row.optionalDecimal(column, Range.ZERO_OR_MORE));
+    row.optionalDecimal("capacity_trains_per_day", Range.ABOVE_ZERO);
+    row.optionalDecimal("capacity_trucks_per_day", Range.ABOVE_ZERO);
+    FactColumns.year(row, "year");
+    row.requiredText("source");
+    FactColumns.confidence(
+        row, row.text("clearance_confidence").isEmpty() ? "confidence" : "clearance_confidence");
     return new CrossingFact(
-        row.text("crossing"),
-        row.text("mode"),
-        row.text("country_a"),
-        row.text("country_b"),
-        layer(row, "gauge_mm_a"),
-        layer(row, "gauge_mm_b"),
-        new Point(row.number("lat").orElseThrow(), row.number("lon").orElseThrow()),
-        Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
+        row.requiredText("crossing"),
+        mode,
+        from,
+        to,
+        layer(row, mode, "gauge_mm_a"),
+        layer(row, mode, "gauge_mm_b"),
+        FactColumns.position(row),
+        row.choice("status", STATUS, Status.OPEN),
         row);
   }
 
-  private static String layer(FactTable.Row row, String gaugeColumn) {
-    return row.text("mode").equals("rail") ? "rail-" + row.text(gaugeColumn) : row.text("mode");
+  private static String layer(CsvRow row, String mode, String gaugeColumn) {
+    if (!mode.equals(RAIL)) {
+      return mode;
+    }
+    row.requiredText(gaugeColumn);
+    return "rail-" + FactColumns.gauge(row, gaugeColumn);
   }
 
   /** Whether it joins the homes of two nodes, in either order. */

@@ -6,6 +6,12 @@ import io.keruen.data.build.draft.Draft;
 import io.keruen.data.build.draft.DraftBuilder;
 import io.keruen.data.build.draft.DraftNode;
 import io.keruen.data.build.draft.Simplification;
+import io.keruen.data.dataset.DataSetFiles;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.data.input.References;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +43,9 @@ public final class DataBuild {
   private final BuildInputs inputs;
   private final Path dataSet;
   private final Consumer<Step> progress;
+  private final InputProblems problems = new InputProblems();
   private final Set<String> inNetwork = new TreeSet<>();
+  private final Map<String, String> gaugeOf = new TreeMap<>();
   private final Gauges gauges;
   private final List<CrossingFact> crossingFacts;
   private final ClosedBorders closedBorders;
@@ -45,6 +53,8 @@ public final class DataBuild {
   private final List<Place> places;
   private final Gazetteer.Index placeIndex;
   private final LinkFacts links;
+  private final List<PassengerLines.Way> freightWays;
+  private final Terminals terminals;
   private final Set<String> hubs = new TreeSet<>();
   private final Set<String> crossingNames = new HashSet<>();
 
@@ -53,23 +63,53 @@ public final class DataBuild {
     this.dataSet = dataSet;
     this.progress = progress;
     CountryCodes codes = CountryCodes.read();
-    Map<String, String> gaugeOf = new TreeMap<>();
-    for (FactTable.Row row : FactTable.read(dataSet.resolve("territories.csv"))) {
-      if (row.text("in_network").equals("yes")) {
-        inNetwork.add(row.text("iso3"));
-        gaugeOf.put(row.text("iso3"), row.text("gauge_mm"));
-      }
-    }
-    gauges = new Gauges(gaugeOf, GaugeArea.of(facts("gauges.csv")));
-    crossingFacts = CrossingFact.of(facts("crossings.csv"));
-    closedBorders = new ClosedBorders(facts("closed_borders.csv"));
+    FactTable gaugeAreas = facts("gauges.csv", GaugeArea.COLUMNS);
+    FactTable linkFacts = LinkFacts.check(facts("links.csv", LinkFacts.COLUMNS));
+    References known = readTerritories();
+    gauges = new Gauges(gaugeOf, GaugeArea.of(gaugeAreas, known));
+    crossingFacts = CrossingFact.of(facts("crossings.csv", CrossingFact.COLUMNS), known);
+    closedBorders = new ClosedBorders(facts("closed_borders.csv", ClosedBorders.COLUMNS), known);
+    List<PlaceFact> placeFacts = PlaceFact.of(facts("places.csv", PlaceFact.COLUMNS), known);
+    problems.throwIfAny(); // the other facts speak of places
     territories = new Territories(inputs.countries(), codes.iso3ByNumber());
     places =
         new Gazetteer(codes.iso3ByIso2(), inNetwork, territories, inputs.regions())
-            .places(inputs.cities(), inputs.currentNames(), facts("places.csv"), inputs.ports());
+            .places(inputs.cities(), inputs.currentNames(), placeFacts, inputs.ports());
     placeIndex = new Gazetteer.Index(places);
-    links = new LinkFacts(facts("links.csv"), placeIndex);
+    GaugeArea.checkEnds(gaugeAreas, placeIndex.names());
+    links = new LinkFacts(linkFacts, placeIndex);
+    freightWays =
+        PassengerLines.ways(facts("freight_ways.csv", PassengerLines.COLUMNS), placeIndex);
+    terminals =
+        new Terminals(
+            facts("terminals.csv", Terminals.COLUMNS),
+            facts("terminal_defaults.csv", Terminals.DEFAULT_COLUMNS),
+            placeIndex);
+    problems.throwIfAny();
     places.stream().filter(p -> p.population() >= HUB_POPULATION).forEach(p -> hubs.add(p.name()));
+  }
+
+  /** Takes down the territories of the network; gives the names of all. */
+  private References readTerritories() {
+    FactTable table =
+        FactTable.read(
+            dataSet, "territories.csv", Columns.of("iso3", "in_network", "gauge_mm"), problems);
+    List<String> names = new ArrayList<>();
+    for (CsvRow row : table.requireUnique("iso3").rows()) {
+      names.add(row.requiredText("iso3"));
+      String gauge = FactColumns.gauge(row, "gauge_mm");
+      if (row.yes("in_network")) {
+        inNetwork.add(row.text("iso3"));
+        gaugeOf.put(row.text("iso3"), gauge);
+      }
+    }
+    if (inNetwork.isEmpty()) {
+      table.tellMissing(
+          "with 'yes' in the column in_network",
+          "the territories of the network",
+          "Write yes where roads and railways are wanted.");
+    }
+    return References.of("territories.csv", names);
   }
 
   /**
@@ -78,14 +118,16 @@ public final class DataBuild {
    * @param dataSet folder with the hand-kept tables and {@code facts/}
    * @param out existing folder for the built tables; may be {@code dataSet}
    * @param progress told every finished step
-   * @throws java.io.UncheckedIOException if a table cannot be read or written
+   * @throws InvalidInputException if the folder or a table is missing, or wrong
+   * @throws java.io.UncheckedIOException if a table cannot be written
    */
   public static void run(BuildInputs inputs, Path dataSet, Path out, Consumer<Step> progress) {
+    DataSetFiles.in(dataSet); // told once if there is no such folder, not for every table
     new DataBuild(inputs, dataSet, progress).build(out);
   }
 
-  private List<FactTable.Row> facts(String name) {
-    return FactTable.read(dataSet.resolve("facts").resolve(name));
+  private FactTable facts(String name, Columns columns) {
+    return FactTable.read(dataSet, "facts/" + name, columns, problems);
   }
 
   private void build(Path out) {
@@ -132,8 +174,7 @@ public final class DataBuild {
             land.anchored(lines, requests),
             new FactLinks(p -> gauges.layerAt(p.iso3(), p.at())),
             links.rail());
-    PassengerLines.Result freight =
-        PassengerLines.close(known, facts("freight_ways.csv"), placeIndex);
+    PassengerLines.Result freight = PassengerLines.close(known, freightWays);
     freight.told().forEach(progress);
     Draft dual = SecondGauge.add(freight.draft(), gauges.areas(), placeIndex);
     progress.accept(
@@ -199,8 +240,6 @@ public final class DataBuild {
   private void write(Path out, Draft network, List<Crossing> crossings) {
     Map<String, List<Integer>> anchored = Anchors.byName(network);
     List<Place> reached = places.stream().filter(p -> anchored.containsKey(p.name())).toList();
-    Terminals terminals =
-        new Terminals(facts("terminals.csv"), facts("terminal_defaults.csv"), placeIndex);
     List<Terminals.Terminal> transfers = new ArrayList<>();
     for (Place place : reached) {
       Map<Integer, DraftNode> nodes = new TreeMap<>();

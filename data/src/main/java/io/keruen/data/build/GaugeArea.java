@@ -1,7 +1,11 @@
 package io.keruen.data.build;
 
 import io.keruen.data.build.draft.Point;
-import java.util.ArrayList;
+import io.keruen.data.input.Choice;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.Range;
+import io.keruen.data.input.References;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -22,29 +26,67 @@ record GaugeArea(
     String to,
     String source) {
 
-  static List<GaugeArea> of(List<FactTable.Row> rows) {
-    List<GaugeArea> areas = new ArrayList<>();
-    for (FactTable.Row row : rows) {
-      Optional<Envelope> box =
-          row.number("min_lat").isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  new Envelope(
-                      row.number("min_lon").orElseThrow(),
-                      row.number("max_lon").orElseThrow(),
-                      row.number("min_lat").orElseThrow(),
-                      row.number("max_lat").orElseThrow()));
-      areas.add(
-          new GaugeArea(
-              row.text("layer"),
-              row.text("iso3"),
-              row.text("effect").equals("adds"),
-              box,
-              row.text("from_place"),
-              row.text("to_place"),
-              row.text("source")));
+  static final Columns COLUMNS =
+      Columns.of(
+          "layer",
+          "iso3",
+          "effect",
+          "min_lat",
+          "min_lon",
+          "max_lat",
+          "max_lon",
+          "from_place",
+          "to_place",
+          "source");
+
+  private static final List<String> BOX = List.of("min_lon", "max_lon", "min_lat", "max_lat");
+  private static final String ADDS = "adds";
+  private static final Choice<String> EFFECTS =
+      Choice.of(List.of(ADDS, "replaces"), effect -> effect);
+
+  static List<GaugeArea> of(FactTable table, References territories) {
+    return table.rows(row -> of(row, territories));
+  }
+
+  private static GaugeArea of(CsvRow row, References territories) {
+    Optional<Envelope> box = box(row);
+    boolean adds = row.choice("effect", EFFECTS, ADDS).equals(ADDS);
+    if (box.isEmpty()) {
+      row.requiredText("from_place");
+      row.requiredText("to_place");
     }
-    return areas;
+    if (box.isEmpty() && !adds) {
+      row.problem("effect", "adds, for a stretch between places", "State the area as a box.");
+    }
+    return new GaugeArea(
+        FactColumns.railLayer(row, "layer"),
+        row.reference("iso3", territories),
+        adds,
+        box,
+        row.text("from_place"),
+        row.text("to_place"),
+        row.requiredText("source"));
+  }
+
+  /** Empty if no side of it is stated. */
+  private static Optional<Envelope> box(CsvRow row) {
+    if (BOX.stream().allMatch(column -> row.text(column).isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Envelope(
+            row.decimal("min_lon", Range.LONGITUDE),
+            row.decimal("max_lon", Range.LONGITUDE),
+            row.decimal("min_lat", Range.LATITUDE),
+            row.decimal("max_lat", Range.LATITUDE)));
+  }
+
+  /** Tells the stretches whose ends are no places. */
+  static void checkEnds(FactTable table, References places) {
+    for (CsvRow row : table.rows()) {
+      row.optionalReference("from_place", places);
+      row.optionalReference("to_place", places);
+    }
   }
 
   boolean holds(String territory, Point at) {

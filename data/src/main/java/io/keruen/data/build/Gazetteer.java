@@ -5,6 +5,7 @@ import io.keruen.data.build.draft.Point;
 import io.keruen.data.build.packages.Cities;
 import io.keruen.data.build.packages.City;
 import io.keruen.data.build.packages.SeaLanes;
+import io.keruen.data.input.References;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class Gazetteer {
   List<Place> places(
       List<City> cities,
       List<City> currentNames,
-      List<FactTable.Row> facts,
+      List<PlaceFact> facts,
       List<SeaLanes.Port> ports) {
     List<City> chosen = choose(cities);
     CurrentNames current = new CurrentNames(currentNames);
@@ -164,22 +165,20 @@ final class Gazetteer {
     return place.at().lat() + " " + place.at().lon();
   }
 
-  private void addFact(FactTable.Row row) {
-    String full = row.text("name");
-    Point at = new Point(row.number("lat").orElseThrow(), row.number("lon").orElseThrow());
-    String iso3 = row.text("country_iso3");
-    TreeSet<String> aliases = new TreeSet<>(List.of(row.text("id"), full));
+  private void addFact(PlaceFact fact) {
+    String full = fact.name();
+    Point at = fact.at();
+    String iso3 = fact.iso3();
+    TreeSet<String> aliases = new TreeSet<>(List.of(fact.id(), full));
     String base = baseName(full);
     aliases.addAll(otherNames(full));
     aliases.add(base);
-    String note = row.text("notes");
+    String note = fact.notes();
     if (note.startsWith("GeoNames place ")) {
       aliases.add(note.substring("GeoNames place ".length()));
     }
-    for (String other : row.text("aliases").split("\\|", -1)) {
-      aliases.add(other);
-    }
-    Place.Kind kind = kindOf(row.text("kind"));
+    aliases.addAll(fact.aliases());
+    Place.Kind kind = fact.kind();
     Optional<Place> same = sameAs(base, aliases, iso3, at);
     Place place;
     if (same.isPresent()) {
@@ -196,7 +195,7 @@ final class Gazetteer {
               kind == Place.Kind.STATION || kind == Place.Kind.BORDER ? city.kind() : kind,
               city.population(),
               city.centroid(),
-              city.source() + "|" + row.text("source"),
+              city.source() + "|" + fact.source(),
               city.confidence(),
               "");
     } else {
@@ -209,8 +208,8 @@ final class Gazetteer {
               kind,
               0,
               kind == Place.Kind.CITY && !isField(full),
-              row.text("source"),
-              Confidence.of(row.text("confidence")),
+              fact.source(),
+              fact.confidence(),
               note.startsWith("GeoNames") || note.startsWith("UN/") ? "" : note);
       for (String part : otherNames(full)) {
         regionOf.putIfAbsent(key(place), part);
@@ -254,19 +253,6 @@ final class Gazetteer {
       names.add(full.substring(slash + 1).strip());
     }
     return names;
-  }
-
-  private static Place.Kind kindOf(String kind) {
-    return switch (kind) {
-      case "city", "airport" -> Place.Kind.CITY;
-      case "seaport", "port" -> Place.Kind.PORT;
-      case "dry_port", "dry-port" -> Place.Kind.DRY_PORT;
-      case "rail_station", "station" -> Place.Kind.STATION;
-      case "rail_border", "road_border", "border" -> Place.Kind.BORDER;
-      case "river_port", "canal", "river-port" -> Place.Kind.RIVER_PORT;
-      case "terminal" -> Place.Kind.TERMINAL;
-      default -> throw new IllegalArgumentException("places.csv: unknown kind '" + kind + "'");
-    };
   }
 
   private void addPorts(List<SeaLanes.Port> ports) {
@@ -353,27 +339,33 @@ final class Gazetteer {
   /** Places by name, alias or identifier; a name goes before an alias. */
   static final class Index {
     private final Map<String, Place> byName = new HashMap<>();
+    private final References names;
 
     Index(List<Place> places) {
       places.forEach(place -> byName.put(place.name(), place));
       for (Place place : places) {
         place.aliases().forEach(alias -> byName.putIfAbsent(alias, place));
       }
+      names = References.of("facts/places.csv", byName.keySet());
     }
 
     Optional<Place> find(String name) {
       return Optional.ofNullable(byName.get(name));
     }
 
-    /** The place of a name that the facts use. */
+    /** All names, for facts that speak of places. */
+    References names() {
+      return names;
+    }
+
+    /**
+     * The place of a name that the facts use.
+     *
+     * @throws IllegalArgumentException if no place has the name; {@link #names()} tells before
+     */
     Place require(String name) {
       return find(name)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "facts speak of the place '"
-                          + name
-                          + "', which facts/places.csv does not have"));
+          .orElseThrow(() -> new IllegalArgumentException("no place has the name '" + name + "'"));
     }
   }
 

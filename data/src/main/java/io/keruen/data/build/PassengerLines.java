@@ -4,6 +4,9 @@ import io.keruen.data.build.draft.Draft;
 import io.keruen.data.build.draft.DraftBuilder;
 import io.keruen.data.build.draft.DraftLine;
 import io.keruen.data.build.draft.PathSearch;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,16 +52,31 @@ final class PassengerLines {
     this.anchored = Anchors.byName(draft);
   }
 
+  /** Two places and the length of the way that freight takes between them. */
+  record Way(Place from, Place to, double freightKm) {}
+
+  static final Columns COLUMNS = Columns.of("from_place", "to_place", "freight_km");
+
   /**
-   * @param facts rows of {@code facts/freight_ways.csv}: two places and the length of the way
+   * Reads {@code facts/freight_ways.csv}; leaves out what is between places that are unknown, and
+   * tells it.
    */
-  static Result close(Draft draft, List<FactTable.Row> facts, Gazetteer.Index places) {
-    PassengerLines lines = new PassengerLines(draft);
-    for (FactTable.Row row : facts) {
-      Place from = places.require(row.text("from_place"));
-      Place to = places.require(row.text("to_place"));
-      lines.close(from, to, row.number("freight_km").orElseThrow());
+  static List<Way> ways(FactTable table, Gazetteer.Index places) {
+    List<Way> ways = new ArrayList<>();
+    for (CsvRow row : table.rows()) {
+      Optional<Place> from = places.find(row.reference("from_place", places.names()));
+      Optional<Place> to = places.find(row.reference("to_place", places.names()));
+      double km = row.decimal("freight_km", Range.LENGTH_KM);
+      if (from.isPresent() && to.isPresent()) {
+        ways.add(new Way(from.get(), to.get(), km));
+      }
     }
+    return ways;
+  }
+
+  static Result close(Draft draft, List<Way> ways) {
+    PassengerLines lines = new PassengerLines(draft);
+    ways.forEach(way -> lines.close(way.from(), way.to(), way.freightKm()));
     return new Result(lines.remaining(), lines.told);
   }
 

@@ -6,6 +6,7 @@ import io.keruen.data.build.draft.Draft;
 import io.keruen.data.build.draft.DraftLine;
 import io.keruen.data.build.draft.DraftNode;
 import io.keruen.data.build.draft.Point;
+import io.keruen.data.input.CsvRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -235,7 +236,7 @@ final class Tables {
               : c.note());
     }
     CrossingFact fact = c.fact().get();
-    FactTable.Row f = fact.figures();
+    CsvRow f = fact.figures();
     String way = fact.from().equals(fromTerritory) ? "_a_to_b" : "_b_to_a";
     String capacity =
         f.text(c.mode().equals("rail") ? "capacity_trains_per_day" : "capacity_trucks_per_day");

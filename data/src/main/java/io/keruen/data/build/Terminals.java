@@ -1,13 +1,22 @@
 package io.keruen.data.build;
 
+import static io.keruen.data.input.Range.ABOVE_ZERO;
+import static io.keruen.data.input.Range.ZERO_OR_MORE;
+
 import io.keruen.data.build.draft.Confidence;
 import io.keruen.data.build.draft.DraftNode;
+import io.keruen.data.input.Choice;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes the terminals: at a place with nodes in two layers that meet there. */
 final class Terminals {
@@ -55,23 +64,130 @@ final class Terminals {
       Confidence confidence,
       String note) {}
 
+  /** Figures of later years are plans. */
+  private static final String LATEST_YEAR = "2024";
+
   private static final List<String> SEASIDE = List.of("sea", "ferry", "inland-waterway");
 
-  private final Map<String, List<FactTable.Row>> factsByPlace = new TreeMap<>();
-  private final Map<String, FactTable.Row> defaultsByKind = new TreeMap<>();
+  static final Columns COLUMNS =
+      Columns.of(
+          "node_id",
+          "type",
+          "layer_a",
+          "layer_b",
+          "dwell_hours",
+          "cost_usd",
+          "cost_unit",
+          "capacity_teu_per_year",
+          "year",
+          "commodity",
+          "source",
+          "confidence");
+
+  static final Columns DEFAULT_COLUMNS =
+      Columns.of("kind", "hours", "hours_sd", "usd_per_teu", "source", "confidence")
+          .withOptional("year");
+
+  private static final String GAUGE_CHANGE = "gauge_change";
+  private static final Choice<String> TYPES =
+      Choice.of(
+          List.of("seaport", "dry_port", GAUGE_CHANGE, "rail_border", "rail_station"),
+          type -> type);
+  private static final Choice<Kind> DEFAULTS = Choice.of(Kind.values(), kind -> kind.defaults);
+
+  /** What is known of a terminal. */
+  private record Known(
+      String type,
+      String layerA,
+      String layerB,
+      OptionalDouble dwellHours,
+      OptionalDouble usdPerTeu,
+      OptionalDouble capacityTeu,
+      String year,
+      String commodity,
+      Evidence evidence) {
+    boolean changes(String a, String b) {
+      return type.equals(GAUGE_CHANGE)
+          && ((layerA.equals(a) && layerB.equals(b)) || (layerA.equals(b) && layerB.equals(a)));
+    }
+
+    boolean describes(Kind kind) {
+      boolean known = year.isEmpty() || year.compareTo(LATEST_YEAR) <= 0;
+      return known
+          && switch (kind) {
+            case GAUGE_CHANGE -> type.equals(Terminals.GAUGE_CHANGE);
+            case PORT, FERRY -> type.equals("seaport") && !commodity.equals("oil");
+            case DRY_PORT -> type.equals("dry_port");
+            default -> false;
+          };
+    }
+  }
+
+  /** What a kind of terminal takes where nothing is known. */
+  private record Usual(double hours, OptionalDouble hoursSd, double usdPerTeu, Evidence evidence) {}
+
+  /** Where figures come from. */
+  private record Evidence(String year, String source, Confidence confidence) {
+    static Evidence of(CsvRow row) {
+      return new Evidence(
+          FactColumns.year(row, "year"),
+          row.requiredText("source"),
+          FactColumns.confidence(row, "confidence"));
+    }
+  }
+
+  private final Map<String, List<Known>> factsByPlace = new TreeMap<>();
+  private final Map<Kind, Usual> usual = new EnumMap<>(Kind.class);
 
   /**
    * @param facts rows of facts/terminals.csv
    * @param defaults rows of facts/terminal_defaults.csv
    */
-  Terminals(List<FactTable.Row> facts, List<FactTable.Row> defaults, Gazetteer.Index places) {
-    defaults.forEach(row -> defaultsByKind.put(row.text("kind"), row));
-    for (FactTable.Row row : facts) {
-      places
-          .find(row.text("node_id"))
-          .ifPresent(
-              place -> factsByPlace.computeIfAbsent(place.name(), k -> new ArrayList<>()).add(row));
+  Terminals(FactTable facts, FactTable defaults, Gazetteer.Index places) {
+    for (CsvRow row : defaults.requireUnique("kind").rows()) {
+      usual.put(row.choice("kind", DEFAULTS, Kind.PORT), usual(row));
     }
+    for (Kind kind : Kind.values()) {
+      if (!usual.containsKey(kind)) {
+        defaults.tellMissing(
+            "of the kind '" + kind.defaults + "'",
+            "one row per kind of terminal",
+            "Add the row with its hours and usd_per_teu.");
+      }
+    }
+    for (CsvRow row : facts.rows()) {
+      Known known = known(row);
+      places
+          .find(row.reference("node_id", places.names()))
+          .ifPresent(
+              place ->
+                  factsByPlace.computeIfAbsent(place.name(), k -> new ArrayList<>()).add(known));
+    }
+  }
+
+  private static Usual usual(CsvRow row) {
+    return new Usual(
+        row.decimal("hours", ZERO_OR_MORE),
+        row.optionalDecimal("hours_sd", ZERO_OR_MORE),
+        row.decimal("usd_per_teu", ZERO_OR_MORE),
+        Evidence.of(row));
+  }
+
+  private static Known known(CsvRow row) {
+    String type = row.choice("type", TYPES, GAUGE_CHANGE);
+    boolean changes = row.text("type").equals(GAUGE_CHANGE);
+    OptionalDouble usd = row.optionalDecimal("cost_usd", ZERO_OR_MORE);
+    Evidence evidence = Evidence.of(row);
+    return new Known(
+        type,
+        changes ? FactColumns.railLayer(row, "layer_a") : "",
+        changes ? FactColumns.railLayer(row, "layer_b") : "",
+        row.optionalDecimal("dwell_hours", ZERO_OR_MORE),
+        row.text("cost_unit").startsWith("USD per") ? usd : OptionalDouble.empty(),
+        row.optionalDecimal("capacity_teu_per_year", ABOVE_ZERO),
+        evidence.year(),
+        row.text("commodity"),
+        evidence);
   }
 
   /**
@@ -120,41 +236,19 @@ final class Terminals {
 
   private boolean changesGauge(Place place, String a, String b) {
     return factsByPlace.getOrDefault(place.name(), List.of()).stream()
-        .anyMatch(
-            row ->
-                row.text("type").equals("gauge_change")
-                    && ((row.text("layer_a").equals(a) && row.text("layer_b").equals(b))
-                        || (row.text("layer_a").equals(b) && row.text("layer_b").equals(a))));
+        .anyMatch(known -> known.changes(a, b));
   }
 
   private Terminal terminal(
       Place place, Kind kind, Map.Entry<Integer, DraftNode> a, Map.Entry<Integer, DraftNode> b) {
-    List<FactTable.Row> facts =
+    List<Known> facts =
         factsByPlace.getOrDefault(place.name(), List.of()).stream()
-            .filter(row -> describes(row, kind))
-            .sorted(Comparator.comparing((FactTable.Row row) -> row.text("year")).reversed())
+            .filter(known -> known.describes(kind))
+            .sorted(Comparator.comparing(Known::year).reversed())
             .toList();
-    FactTable.Row timed =
-        facts.stream().filter(r -> r.number("dwell_hours").isPresent()).findFirst().orElse(null);
-    OptionalDouble capacity =
-        facts.stream()
-            .map(r -> r.number("capacity_teu_per_year"))
-            .filter(OptionalDouble::isPresent)
-            .findFirst()
-            .orElse(OptionalDouble.empty());
-    OptionalDouble usd =
-        facts.stream()
-            .filter(r -> r.text("cost_unit").startsWith("USD per"))
-            .map(r -> r.number("cost_usd"))
-            .filter(OptionalDouble::isPresent)
-            .findFirst()
-            .orElse(OptionalDouble.empty());
-    FactTable.Row usual = defaultsByKind.get(kind.defaults);
-    if (usual == null) {
-      throw new IllegalArgumentException(
-          "facts/terminal_defaults.csv has no row of kind '" + kind.defaults + "'");
-    }
-    FactTable.Row told = timed == null ? usual : timed;
+    Optional<Known> timed = facts.stream().filter(f -> f.dwellHours().isPresent()).findFirst();
+    Usual otherwise = usual.get(kind);
+    Evidence told = timed.map(Known::evidence).orElse(otherwise.evidence());
     return new Terminal(
         place,
         kind,
@@ -162,25 +256,21 @@ final class Terminals {
         b.getKey(),
         a.getValue().layer(),
         b.getValue().layer(),
-        told.number(timed == null ? "hours" : "dwell_hours").orElseThrow(),
-        usual.number("hours_sd"),
-        usd.orElseGet(() -> usual.number("usd_per_teu").orElseThrow()),
-        capacity,
-        told.text("year"),
-        told.text("source"),
-        Confidence.of(told.text("confidence")),
-        timed == null ? "default of this kind of terminal" : "");
+        timed.map(known -> known.dwellHours().orElseThrow()).orElse(otherwise.hours()),
+        otherwise.hoursSd(),
+        first(facts, Known::usdPerTeu).orElse(otherwise.usdPerTeu()),
+        first(facts, Known::capacityTeu),
+        told.year(),
+        told.source(),
+        told.confidence(),
+        timed.isEmpty() ? "default of this kind of terminal" : "");
   }
 
-  private static boolean describes(FactTable.Row row, Kind kind) {
-    boolean known = row.text("year").isEmpty() || row.text("year").compareTo("2024") <= 0;
-    return known
-        && switch (kind) {
-          case GAUGE_CHANGE -> row.text("type").equals("gauge_change");
-          case PORT, FERRY ->
-              row.text("type").equals("seaport") && !row.text("commodity").equals("oil");
-          case DRY_PORT -> row.text("type").equals("dry_port");
-          default -> false;
-        };
+  private static OptionalDouble first(List<Known> facts, Function<Known, OptionalDouble> figure) {
+    return facts.stream()
+        .map(figure)
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -2,9 +2,12 @@ package io.keruen.data.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,12 @@ class ClosedBordersTest {
         GEO,RUS,road,2008,,Verkhny Lars/Dariali,outside Georgian control
         KGZ,TJK,all,2021,2025,,closed after the fighting
         """);
-    ClosedBorders borders = new ClosedBorders(FactTable.read(file));
+    InputProblems problems = new InputProblems();
+    ClosedBorders borders =
+        new ClosedBorders(
+            FactTable.read(folder, "closed_borders.csv", ClosedBorders.COLUMNS, problems),
+            References.of("territories.csv", List.of("GEO", "RUS", "KGZ", "TJK")));
+    problems.throwIfAny();
 
     assertThat(borders.reason("road", "RUS", "GEO", "Roki")).isEqualTo("outside Georgian control");
     assertThat(borders.reason("road", "RUS", "GEO", "Verkhny Lars/Dariali")).isEmpty();

@@ -3,6 +3,10 @@ package io.keruen.data.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.Range;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +44,8 @@ class DataBuildTest {
     return steps;
   }
 
-  private List<FactTable.Row> table(String name) {
-    return FactTable.read(out.resolve(name));
+  private List<CsvRow> table(String name) {
+    return FactTable.read(out, name, Columns.any(), new InputProblems()).rows();
   }
 
   @Test
@@ -67,7 +71,7 @@ class DataBuildTest {
   void the_known_crossing_joins_two_gauges_with_its_figures_by_direction() {
     build(out);
 
-    List<FactTable.Row> rail =
+    List<CsvRow> rail =
         table("crossings.csv").stream().filter(r -> r.text("mode").equals("rail")).toList();
     assertThat(rail).extracting(r -> r.text("crossing")).containsOnly("Alashankou/Dostyk");
     assertThat(rail).extracting(r -> r.text("clearance_hours")).containsExactly("80", "17");
@@ -83,10 +87,10 @@ class DataBuildTest {
   void no_link_leaves_its_territory_or_layer() {
     build(out);
 
-    List<FactTable.Row> nodes = table("nodes.csv");
-    for (FactTable.Row link : table("links.csv")) {
-      FactTable.Row from = nodes.get(Integer.parseInt(link.text("from_node")));
-      FactTable.Row to = nodes.get(Integer.parseInt(link.text("to_node")));
+    List<CsvRow> nodes = table("nodes.csv");
+    for (CsvRow link : table("links.csv")) {
+      CsvRow from = nodes.get(Integer.parseInt(link.text("from_node")));
+      CsvRow to = nodes.get(Integer.parseInt(link.text("to_node")));
       assertThat(from.text("layer")).isEqualTo(to.text("layer"));
       assertThat(from.text("territory")).isEqualTo(to.text("territory"));
     }
@@ -96,14 +100,14 @@ class DataBuildTest {
   void a_known_link_gives_its_stretch_class_year_length_and_source() {
     build(out);
 
-    FactTable.Row known =
+    CsvRow known =
         table("links.csv").stream()
             .filter(r -> r.text("class").equals("double-electrified"))
             .findFirst()
             .orElseThrow();
     assertThat(known.text("opened")).isEqualTo("1930");
     assertThat(known.text("source")).isEqualTo("scgraph-data|test-book");
-    assertThat(known.number("length_km").orElseThrow()).isCloseTo(82, within(0.1));
+    assertThat(known.decimal("length_km", Range.ABOVE_ZERO)).isCloseTo(82, within(0.1));
   }
 
   @Test

@@ -85,6 +85,7 @@ final class Miniature {
         from_id,to_id,mode,length_km,gauge_mm,tracks,electrified,status,year_opened,corridors,source,confidence,note
         Almaty,shu,rail,82,1520,2,Y,existing,1930,,test-book,high,
         Shu,Urumqi,pipeline,420,,,,existing,,OIL,test-book,high,
+        Urumqi,Lianyungang,road,,,,,planned,2030,,test-book,low,estimate
         """);
     write(
         dataSet,
@@ -96,13 +97,29 @@ final class Miniature {
     write(
         dataSet,
         "facts/gauges.csv",
-        "layer,iso3,effect,min_lat,min_lon,max_lat,max_lon,from_place,to_place,source\n");
+        """
+        layer,iso3,effect,min_lat,min_lon,max_lat,max_lon,from_place,to_place,source
+        rail-1435,KAZ,adds,,,,,Almaty,shu,test-book
+        rail-1520,CHN,replaces,43.5,83.2,44,83.5,,,test-book
+        """);
     write(
         dataSet,
         "facts/closed_borders.csv",
-        "territory_a,territory_b,mode,from_year,to_year,except,reason\n");
-    write(dataSet, "facts/freight_ways.csv", "from_place,to_place,freight_km\n");
-    write(dataSet, "facts/terminals.csv", "node_id,type,year\n");
+        """
+        territory_a,territory_b,mode,from_year,to_year,except,reason
+        CHN,KAZ,road,2020,2023,Alashankou/Dostyk,closed in the pandemic
+        """);
+    write(
+        dataSet,
+        "facts/freight_ways.csv",
+        "from_place,to_place,freight_km\nUrumqi,Lianyungang,90\n");
+    write(
+        dataSet,
+        "facts/terminals.csv",
+        """
+        node_id,type,layer_a,layer_b,dwell_hours,cost_usd,cost_unit,capacity_teu_per_year,year,commodity,source,confidence
+        CNLYG,seaport,,,60,180,USD per TEU,500000,2023,containers,test-book,high
+        """);
     write(
         dataSet,
         "facts/terminal_defaults.csv",
@@ -111,6 +128,10 @@ final class Miniature {
         port,48,24,130,2022,gk,low
         rail-road,8,4,45,2022,gk,low
         pipeline,24,12,0,2022,gk,low
+        ferry,24,12,200,2022,gk,low
+        river-port,24,12,100,2022,gk,low
+        dry-port,5,2,25,2022,gk,low
+        gauge-change,9,5,205,2022,gk,low
         """);
   }
 

@@ -9,6 +9,7 @@ import io.keruen.data.build.draft.Draft;
 import io.keruen.data.build.draft.DraftLine;
 import io.keruen.data.build.draft.DraftNode;
 import io.keruen.data.build.draft.Point;
+import io.keruen.data.input.InputProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,9 @@ class PassengerLinesTest {
     Path facts = folder.resolve("freight_ways.csv");
     Files.writeString(facts, "from_place,to_place,freight_km\nAnkara,Sivas," + freightKm + "\n");
     Gazetteer.Index places = new Gazetteer.Index(List.of(city("Ankara", 33), city("Sivas", 37)));
-    return PassengerLines.close(twoLines(), FactTable.read(facts), places);
+    FactTable table =
+        FactTable.read(folder, "freight_ways.csv", PassengerLines.COLUMNS, new InputProblems());
+    return PassengerLines.close(twoLines(), PassengerLines.ways(table, places));
   }
 
   @Test

@@ -1,11 +1,16 @@
 package io.keruen.data.build.trade;
 
+import io.keruen.data.build.draft.Point;
 import io.keruen.data.dataset.CrossingRow;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.PlaceRow;
+import io.keruen.data.dataset.TradeRows;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InputProblems;
 import io.keruen.engine.network.GreatCircle;
 import io.keruen.engine.network.Mode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +34,9 @@ final class Closeness {
 
   /**
    * @param rest territories that make up the rest of the world
+   * @param withoutPlaces where the people of other territories are
    */
-  Closeness(DataSet data, Set<String> rest, Map<String, double[]> withoutPlaces) {
+  Closeness(DataSet data, Set<String> rest, Map<String, Point> withoutPlaces) {
     this.data = data;
     for (PlaceRow place : data.places()) {
       if (place.centroid() && place.population() > 0) {
@@ -44,10 +50,10 @@ final class Closeness {
       }
     }
     withoutPlaces.forEach(
-        (code, at) -> cities.putIfAbsent(code, List.of(new City(at[0], at[1], 1))));
+        (code, at) -> cities.putIfAbsent(code, List.of(new City(at.lat(), at.lon(), 1))));
     List<City> others = new ArrayList<>();
     rest.stream().sorted().forEach(code -> others.addAll(cities.getOrDefault(code, List.of())));
-    cities.put("ROW", others);
+    cities.put(TradeRows.REST_OF_WORLD, others);
     for (CrossingRow crossing : data.crossings()) {
       if (crossing.mode() == Mode.RAIL || crossing.mode() == Mode.ROAD) {
         borders.add(crossing.fromTerritory() + '>' + crossing.toTerritory());
@@ -83,12 +89,25 @@ final class Closeness {
   private List<City> requireCities(String code) {
     List<City> found = cities.getOrDefault(code, List.of());
     if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no place in "
-              + code
-              + ": add one to places.csv, or lat and lon to facts/trade_profiles.csv");
+      throw new IllegalArgumentException("no place in " + code);
     }
     return found;
+  }
+
+  /** Tells economies without a place: they have no distance. */
+  void tellWithoutPlace(Collection<String> economies, InputProblems problems) {
+    for (String code : economies) {
+      if (cities.getOrDefault(code, List.of()).isEmpty()) {
+        problems.add(
+            InputProblem.ofFile(
+                "facts/trade_profiles.csv",
+                "no place of " + code,
+                code.equals(TradeRows.REST_OF_WORLD)
+                    ? "a place of a territory that is no economy and not in the network"
+                    : "a place of it in places.csv, or its lat and lon here",
+                "Add a place, or fill in lat and lon of the territory."));
+      }
+    }
   }
 
   boolean shareBorder(String from, String to) {

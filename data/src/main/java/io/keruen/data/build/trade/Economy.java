@@ -1,7 +1,6 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.data.build.FactTable;
-import java.util.LinkedHashMap;
+import io.keruen.data.dataset.TradeRows;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -40,37 +39,7 @@ record Economy(
   /** A profile lists at most so many partners. */
   static final int LISTED_PARTNERS = 5;
 
-  static Economy of(FactTable.Row row, double gdp, double exports, double imports) {
-    return new Economy(
-        row.text("territory"),
-        gdp,
-        exports,
-        imports,
-        shares(row.values("export_partners")),
-        shares(row.values("import_partners")),
-        row.values("export_goods"),
-        row.values("import_goods"),
-        BRANCHES.stream().map(b -> row.number(b + "_percent").orElse(Double.NaN)).toList(),
-        row.number("fuels_percent_of_goods_exports").orElse(0) / 100,
-        row.number("services_percent_of_exports").orElse(0) / 100,
-        percent(row.number("services_percent_of_imports")));
-  }
-
-  private static OptionalDouble percent(OptionalDouble value) {
-    return value.isEmpty() ? value : OptionalDouble.of(value.getAsDouble() / 100);
-  }
-
-  /** {@code CHN:16|RUS:10} to shares. */
-  private static Map<String, Double> shares(List<String> written) {
-    Map<String, Double> shares = new LinkedHashMap<>();
-    for (String entry : written) {
-      String[] parts = entry.split(":", 2);
-      shares.put(parts[0], Double.parseDouble(parts[1]) / 100);
-    }
-    return shares;
-  }
-
   boolean isRest() {
-    return code.equals("ROW");
+    return code.equals(TradeRows.REST_OF_WORLD);
   }
 }

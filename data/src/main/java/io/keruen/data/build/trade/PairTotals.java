@@ -1,6 +1,5 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.engine.trade.ProportionalFitting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class PairTotals {
   private final double[] published; // per pair, NaN where nothing is published
   private final double[] most; // per pair, what an unlisted pair cannot exceed
   private final double[] cells;
+  private final Fitting fitting;
 
   /**
    * @param prior gravity between economies, row by row, in any unit
@@ -38,8 +38,10 @@ final class PairTotals {
       published[at] = published(i, j);
       most[at] = Math.min(smallestListed(i, j, true), smallestListed(j, i, false));
     }
-    double[] start = ProportionalFitting.of(prior, exports, imports, 1e-12, 20_000).cells();
-    cells = ProportionalFitting.of(joined(start), exports, imports, 1e-12, 20_000).cells();
+    List<String> codes = economies.stream().map(Economy::code).toList();
+    fitting = new Fitting("facts/trade_profiles.csv", "goods between economies", codes, codes);
+    double[] start = fitting.cells(prior, exports, imports, 1e-12, 20_000);
+    cells = fitting.cells(joined(start), exports, imports, 1e-12, 20_000);
   }
 
   private int count() {
@@ -71,32 +73,46 @@ final class PairTotals {
 
   /** Published pairs, and the others fitted to what these leave of the totals. */
   private double[] joined(double[] gravity) {
-    double[] rows = left(exports, true);
-    double[] columns = left(imports, false);
-    double scale = Arrays.stream(rows).sum() / Arrays.stream(columns).sum();
-    for (int line = 0; line < count(); line++) {
-      columns[line] *= scale;
-    }
     double[] unlisted = gravity.clone();
     for (int at = 0; at < unlisted.length; at++) {
       unlisted[at] = Double.isNaN(published[at]) ? unlisted[at] : 0;
     }
-    double[] joined = ProportionalFitting.of(unlisted, rows, columns, 1e-9, ROUNDS).cells();
+    double[] joined = fitted(unlisted);
     for (int at = 0; at < joined.length; at++) {
       joined[at] = Double.isNaN(published[at]) ? Math.min(most[at], joined[at]) : published[at];
     }
     return joined;
   }
 
-  private double[] left(double[] totals, boolean byRow) {
+  /** Unlisted pairs; none where the partners of all are published. */
+  private double[] fitted(double[] unlisted) {
+    double[] rows = left(exports, unlisted, true);
+    double[] columns = left(imports, unlisted, false);
+    double sold = Arrays.stream(rows).sum();
+    double bought = Arrays.stream(columns).sum();
+    if (sold == 0 || bought == 0) {
+      return new double[unlisted.length];
+    }
+    double scale = sold / bought;
+    for (int line = 0; line < count(); line++) {
+      columns[line] *= scale;
+    }
+    return fitting.cells(unlisted, rows, columns, 1e-9, ROUNDS);
+  }
+
+  /** What published pairs leave of totals, for the lines that have unlisted pairs. */
+  private double[] left(double[] totals, double[] unlisted, boolean byRow) {
     double[] left = totals.clone();
+    boolean[] open = new boolean[totals.length];
     for (int at = 0; at < published.length; at++) {
+      int line = byRow ? at / count() : at % count();
+      open[line] |= unlisted[at] > 0;
       if (!Double.isNaN(published[at])) {
-        left[byRow ? at / count() : at % count()] -= published[at];
+        left[line] -= published[at];
       }
     }
     for (int line = 0; line < left.length; line++) {
-      left[line] = Math.max(left[line], LEAST_UNLISTED * totals[line]);
+      left[line] = open[line] ? Math.max(left[line], LEAST_UNLISTED * totals[line]) : 0;
     }
     return left;
   }
@@ -117,7 +133,7 @@ final class PairTotals {
     for (int at = 0; at < cells.length; at++) {
       sum += Double.isNaN(published[at]) ? 0 : cells[at];
     }
-    return sum / Arrays.stream(cells).sum();
+    return sum > 0 ? sum / Arrays.stream(cells).sum() : 0;
   }
 
   /** How far published pairs were moved to meet all totals, as a share of them, on average. */
@@ -130,6 +146,6 @@ final class PairTotals {
         moved += Math.abs(cells[at] - published[at]);
       }
     }
-    return moved / sum;
+    return sum > 0 ? moved / sum : 0;
   }
 }

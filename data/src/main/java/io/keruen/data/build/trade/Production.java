@@ -1,10 +1,10 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.data.build.FactTable;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /**
  * Value added and output of every economy by sector, USD million. Branches (agriculture, industry,
@@ -19,8 +19,7 @@ final class Production {
 
   private final List<Economy> economies;
   private final List<String> sectors; // services last
-  private final Map<String, double[]> shareOfOutput = new TreeMap<>(); // territory to value added
-  private final Map<String, double[][]> sectorsOfBranch = new TreeMap<>();
+  private final Structure structure;
   private final double[] valueAdded; // per economy, sector
   private final double[] output;
   private int reexporters;
@@ -33,17 +32,15 @@ final class Production {
       List<String> sectors,
       SectorTotals totals,
       double[] tariffRevenue,
-      List<FactTable.Row> uses,
-      List<FactTable.Row> branches) {
+      Structure structure) {
     this.economies = economies;
     this.sectors = sectors;
-    readUses(uses);
-    readBranches(branches);
+    this.structure = structure;
     medianBranches = medianBranches();
     valueAdded = new double[economies.size() * sectors.size()];
     output = new double[valueAdded.length];
     for (int at = 0; at < economies.size(); at++) {
-      double total = economies.get(at).gdp() - tariffRevenue[at];
+      double total = earned(economies.get(at), tariffRevenue[at]);
       double[] exports = new double[sectors.size()];
       for (int s = 0; s < sectors.size(); s++) {
         exports[s] = totals.exports(at, s);
@@ -52,25 +49,23 @@ final class Production {
     }
   }
 
-  private void readUses(List<FactTable.Row> uses) {
-    for (FactTable.Row row : uses) {
-      int sector = sectors.indexOf(row.text("user"));
-      if (sector >= 0) {
-        shareOfOutput
-                .computeIfAbsent(row.text("territory"), key -> new double[sectors.size()])[sector] =
-            row.number("value_added_share").orElse(0);
-      }
+  /** GDP without tariffs. */
+  private static double earned(Economy economy, double tariffRevenue) {
+    double total = economy.gdp() - tariffRevenue;
+    if (total <= 0) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "facts/trade_profiles.csv",
+              String.format(
+                  Locale.ROOT,
+                  "%s with a GDP of %.6g USD million, and %.6g of tariffs on its imports",
+                  economy.code(),
+                  economy.gdp(),
+                  tariffRevenue),
+              "a GDP above what tariffs bring in",
+              "Check GDP and imports, here or in territories.csv, and mfn_tariff_percent there."));
     }
-  }
-
-  private void readBranches(List<FactTable.Row> rows) {
-    for (FactTable.Row row : rows) {
-      double[] shares = sectors.stream().mapToDouble(s -> row.number(s).orElse(0)).toArray();
-      sectorsOfBranch
-              .computeIfAbsent(row.text("territory"), key -> new double[Economy.BRANCHES.size()][])[
-              Economy.BRANCHES.indexOf(row.text("branch"))] =
-          shares;
-    }
+    return total;
   }
 
   private double[] medianBranches() {
@@ -92,13 +87,12 @@ final class Production {
   private void of(int at, double total, double[] exports) {
     String code = economies.get(at).code();
     double[] prior = priorOf(at, total);
-    double[] share = shareOfOutput.getOrDefault(code, shareOfOutput.get(""));
     int services = sectors.size() - 1;
     double forGoods = 0;
     double needed = 0;
     double[] need = new double[sectors.size()];
     for (int s = 0; s < services; s++) {
-      need[s] = shareOf(share, s) * exports[s] * OUTPUT_OVER_EXPORTS;
+      need[s] = structure.valueAddedShare(code, s) * exports[s] * OUTPUT_OVER_EXPORTS;
       forGoods += prior[s];
       needed += need[s];
     }
@@ -113,7 +107,9 @@ final class Production {
     for (int s = 0; s < sectors.size(); s++) {
       int cell = at * sectors.size() + s;
       valueAdded[cell] = earned[s];
-      output[cell] = Math.max(earned[s] / shareOf(share, s), OUTPUT_OVER_EXPORTS * exports[s]);
+      output[cell] =
+          Math.max(
+              earned[s] / structure.valueAddedShare(code, s), OUTPUT_OVER_EXPORTS * exports[s]);
     }
   }
 
@@ -126,14 +122,10 @@ final class Production {
       beyond += weight[s];
     }
     double[] earned = need.clone();
-    for (int s = 0; s < prior.length - 1; s++) {
+    for (int s = 0; s < prior.length - 1 && beyond > 0; s++) {
       earned[s] += rest * weight[s] / beyond;
     }
     return earned;
-  }
-
-  private double shareOf(double[] share, int sector) {
-    return share[sector] > 0 ? share[sector] : shareOfOutput.get("")[sector];
   }
 
   /** Value added by sector as the branches and the sample have it. */
@@ -146,11 +138,19 @@ final class Production {
       branches[branch] = Double.isNaN(stated) ? medianBranches[branch] : stated;
       sum += branches[branch];
     }
-    double[][] within = sectorsOfBranch.getOrDefault(economy.code(), sectorsOfBranch.get(""));
+    if (sum == 0) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "facts/trade_profiles.csv",
+              economy.code() + " with 0 percent in all branches",
+              "percentages that sum to about 100",
+              "Correct agriculture_percent, industry_percent and services_percent."));
+    }
     double[] prior = new double[sectors.size()];
     for (int branch = 0; branch < branches.length; branch++) {
       for (int s = 0; s < prior.length; s++) {
-        prior[s] += total * branches[branch] / sum * within[branch][s];
+        prior[s] +=
+            total * branches[branch] / sum * structure.shareInBranch(economy.code(), branch, s);
       }
     }
     return prior;

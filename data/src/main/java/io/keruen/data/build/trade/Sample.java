@@ -1,7 +1,10 @@
 package io.keruen.data.build.trade;
 
 import io.keruen.data.build.FactTable;
-import io.keruen.engine.trade.ProportionalFitting;
+import io.keruen.data.input.Columns;
+import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.Range;
+import io.keruen.data.input.References;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,22 +15,39 @@ final class Sample {
   /** Affinities are kept within this factor of what gravity expects. */
   private static final double WIDEST = 20;
 
+  /** No pair trades more; the world traded 3e7 in 2022. */
+  private static final Range USD_M = new Range(0, 1e9, "a number from 0 to 1,000,000,000");
+
   private final List<String> economies;
   private final Map<String, Integer> index = new TreeMap<>();
   private final Map<String, double[]> trade = new TreeMap<>(); // sector to matrix
 
-  Sample(List<FactTable.Row> rows, List<String> sectors) {
+  /** Columns of the table: a pair, and what it traded by sector. */
+  static Columns columns(List<String> sectors) {
+    return Columns.of("exporter", "importer").and(sectors.toArray(String[]::new));
+  }
+
+  /**
+   * @param table with the {@link #columns columns} of the sectors
+   * @param territories that trade, and the rest of the world
+   */
+  Sample(FactTable table, List<String> sectors, References territories) {
     TreeSet<String> names = new TreeSet<>();
-    rows.forEach(row -> names.add(row.text("exporter")));
-    rows.forEach(row -> names.add(row.text("importer")));
+    for (CsvRow row : table.requireUnique("exporter", "importer").rows()) {
+      names.add(row.reference("exporter", territories));
+      names.add(row.reference("importer", territories));
+      if (row.text("exporter").equals(row.text("importer"))) {
+        row.problem("importer", "another economy than the exporter", "Delete the row.");
+      }
+    }
     economies = List.copyOf(names);
     economies.forEach(name -> index.put(name, index.size()));
     for (String sector : sectors) {
       double[] matrix = new double[economies.size() * economies.size()];
-      for (FactTable.Row row : rows) {
+      for (CsvRow row : table.rows()) {
         int at =
             index.get(row.text("exporter")) * economies.size() + index.get(row.text("importer"));
-        matrix[at] = row.number(sector).orElse(0);
+        matrix[at] = row.decimal(sector, USD_M);
       }
       trade.put(sector, matrix);
     }
@@ -79,7 +99,8 @@ final class Sample {
       rows[at / count] += matrix[at];
       columns[at % count] += matrix[at];
     }
-    return ProportionalFitting.of(pull, rows, columns, 1e-12, 10_000).cells();
+    return new Fitting("facts/trade_sample.csv", "trade of the sample", economies, economies)
+        .cells(pull, rows, columns, 1e-12, 10_000);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.engine.trade.ProportionalFitting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +31,7 @@ final class SectorFlows {
   /** Above a tolerance of 1 a single pass is made. */
   private static double[] fit(double[] prior, SectorTotals totals, int sector, double tolerance) {
     int rounds = tolerance < 1 ? 100_000 : 1;
-    return ProportionalFitting.of(
-            prior, totals.exportsOf(sector), totals.importsOf(sector), tolerance, rounds)
-        .cells();
+    return totals.fit(sector, prior, tolerance, rounds);
   }
 
   private void scaleTo(double[] pairs) {

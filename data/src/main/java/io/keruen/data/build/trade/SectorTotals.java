@@ -1,6 +1,7 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.engine.trade.ProportionalFitting;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
 import java.util.List;
 
 /**
@@ -8,6 +9,11 @@ import java.util.List;
  * shares; imports are fitted so that the world sells what it buys.
  */
 final class SectorTotals {
+  /** The sector whose share in exports the profiles state. */
+  static final String FUELS = "fuels";
+
+  private static final String PROFILES = "facts/trade_profiles.csv";
+
   /** Weight of an economy's largest goods; the rest is the pattern of the sample. */
   private static final double OWN_EXPORTS = 0.6;
 
@@ -48,7 +54,9 @@ final class SectorTotals {
     for (int at = 0; at < exports.length; at++) {
       world[at % count] += exports[at];
     }
-    imports = ProportionalFitting.of(wanted, bought, world, 1e-12, 10_000).cells();
+    imports =
+        new Fitting(PROFILES, "imports by sector", codes(), sectors)
+            .cells(wanted, bought, world, 1e-12, 10_000);
   }
 
   private double[] exportShares(Economy economy) {
@@ -56,7 +64,7 @@ final class SectorTotals {
     double own = sample.has(economy.code()) ? OWN_EXPORTS_IN_SAMPLE : OWN_EXPORTS;
     double[] shares = new double[sectors.size()];
     shares[sectors.size() - 1] = economy.servicesExported();
-    int fuels = sectors.indexOf("fuels");
+    int fuels = sectors.indexOf(FUELS);
     shares[fuels] = goods * economy.fuels();
     double[] listed = ranked(economy.exportSectors(), fuels);
     double[] usual = new double[sectors.size()];
@@ -69,7 +77,9 @@ final class SectorTotals {
                 : sample.world(sector);
       }
     }
-    addMixed(shares, goods * (1 - economy.fuels()), listed, usual, own);
+    double others = goods * (1 - economy.fuels());
+    requirePattern(others, listed, usual, economy.code(), "export");
+    addMixed(shares, others, listed, usual, own);
     return shares;
   }
 
@@ -85,7 +95,9 @@ final class SectorTotals {
               ? sample.imports(economy.code(), sector)
               : sample.world(sector);
     }
-    addMixed(shares, 1 - services, ranked(economy.importSectors(), -1), usual, OWN_IMPORTS);
+    double[] listed = ranked(economy.importSectors(), -1);
+    requirePattern(1 - services, listed, usual, economy.code(), "import");
+    addMixed(shares, 1 - services, listed, usual, OWN_IMPORTS);
     return shares;
   }
 
@@ -94,12 +106,27 @@ final class SectorTotals {
       double[] shares, double total, double[] listed, double[] usual, double weightOfListed) {
     double listedSum = sum(listed);
     double usualSum = sum(usual);
-    double weight = listedSum == 0 ? 0 : weightOfListed;
+    double weight = listedSum == 0 ? 0 : usualSum == 0 ? 1 : weightOfListed;
     for (int s = 0; s < shares.length; s++) {
       shares[s] +=
           total
               * ((listedSum == 0 ? 0 : weight * listed[s] / listedSum)
-                  + (1 - weight) * usual[s] / usualSum);
+                  + (usualSum == 0 ? 0 : (1 - weight) * usual[s] / usualSum));
+    }
+  }
+
+  /**
+   * @param way {@code export} or {@code import}
+   */
+  private static void requirePattern(
+      double total, double[] listed, double[] usual, String code, String way) {
+    if (total > 0 && sum(listed) == 0 && sum(usual) == 0) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              PROFILES,
+              "no goods that " + code + " is known to " + way,
+              way + "_goods, or rows of it in facts/trade_sample.csv",
+              "Fill in " + way + "_goods of the territory, or correct its shares."));
     }
   }
 
@@ -121,6 +148,21 @@ final class SectorTotals {
       sum += value;
     }
     return sum;
+  }
+
+  private List<String> codes() {
+    return economies.stream().map(Economy::code).toList();
+  }
+
+  /**
+   * Trade of a sector between economies, fitted to its totals.
+   *
+   * @param prior row by row
+   */
+  double[] fit(int sector, double[] prior, double tolerance, int maxRounds) {
+    List<String> codes = codes();
+    return new Fitting(PROFILES, "trade in '" + sectors.get(sector) + "'", codes, codes)
+        .cells(prior, exportsOf(sector), importsOf(sector), tolerance, maxRounds);
   }
 
   double exports(int economy, int sector) {

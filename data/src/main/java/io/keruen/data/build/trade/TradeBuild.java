@@ -1,47 +1,36 @@
 package io.keruen.data.build.trade;
 
-import io.keruen.data.build.FactTable;
 import io.keruen.data.build.Step;
 import io.keruen.data.dataset.DataSet;
-import io.keruen.data.dataset.TerritoryRow;
-import io.keruen.engine.network.Territory;
-import io.keruen.engine.trade.ProportionalFitting;
+import io.keruen.data.input.InputProblem;
+import io.keruen.data.input.InvalidInputException;
+import io.keruen.engine.study.NotFiniteException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Estimates trade.csv and value_added.csv of a data set. The same input gives the same bytes. */
 public final class TradeBuild {
   private static final double USD_M_PER_BN = 1000;
 
   private final DataSet data;
-  private final Path folder;
   private final Consumer<Step> progress;
-  private final List<String> sectors = new ArrayList<>();
-  private final List<Economy> economies = new ArrayList<>();
+  private final List<String> sectors;
+  private final List<Economy> economies;
   private final Sample sample;
-  private final Gravity gravity;
-  private final Closeness closeness;
+  private final TradeFacts facts;
 
-  private TradeBuild(DataSet data, Path folder, Consumer<Step> progress) {
+  private TradeBuild(DataSet data, TradeFacts facts, Consumer<Step> progress) {
     this.data = data;
-    this.folder = folder;
+    this.facts = facts;
     this.progress = progress;
-    FactTable.read(folder.resolve("sectors.csv")).forEach(row -> sectors.add(row.text("sector")));
-    List<FactTable.Row> profiles = facts("trade_profiles.csv");
-    profiles.forEach(row -> economy(row).ifPresent(economies::add));
-    economies.sort(Comparator.comparing(Economy::isRest).thenComparing(Economy::code));
-    sample = new Sample(facts("trade_sample.csv"), sectors);
-    gravity = new Gravity(facts("trade_gravity.csv"));
-    closeness = new Closeness(data, rest(), positions(profiles));
+    this.sectors = facts.sectors();
+    this.economies = facts.economies();
+    this.sample = facts.sample();
   }
 
   /**
@@ -50,67 +39,12 @@ public final class TradeBuild {
    * @param folder of the data set, with {@code facts/}
    * @param out existing folder for the tables; may be {@code folder}
    * @param progress told every finished step
-   * @throws java.io.UncheckedIOException if a table cannot be read or written
+   * @throws InvalidInputException if a table is missing or wrong, or its numbers cannot be fitted
+   * @throws NotFiniteException if a figure comes out as none; nothing is written then
+   * @throws java.io.UncheckedIOException if a table cannot be written
    */
   public static void run(DataSet data, Path folder, Path out, Consumer<Step> progress) {
-    new TradeBuild(data, folder, progress).build(out);
-  }
-
-  private List<FactTable.Row> facts(String name) {
-    return FactTable.read(folder.resolve("facts").resolve(name));
-  }
-
-  /** The economy of a profile: its own totals, else those of territories.csv. */
-  private Optional<Economy> economy(FactTable.Row profile) {
-    if (profile.number("gdp_usd_bn").isPresent()) {
-      return Optional.of(
-          Economy.of(
-              profile,
-              USD_M_PER_BN * profile.number("gdp_usd_bn").orElseThrow(),
-              USD_M_PER_BN * profile.number("exports_usd_bn").orElseThrow(),
-              USD_M_PER_BN * profile.number("imports_usd_bn").orElseThrow()));
-    }
-    Territory of = data.world().territories().get(profile.text("territory"));
-    if (of == null || !hasTotals(of)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Economy.of(
-            profile,
-            USD_M_PER_BN * of.gdpUsdBn().orElseThrow(),
-            USD_M_PER_BN * of.exportsUsdBn().orElseThrow(),
-            USD_M_PER_BN * of.importsUsdBn().orElseThrow()));
-  }
-
-  private static boolean hasTotals(Territory territory) {
-    return territory.gdpUsdBn().isPresent()
-        && territory.exportsUsdBn().isPresent()
-        && territory.importsUsdBn().isPresent();
-  }
-
-  /** Territories outside the land network that belong to the rest of the world. */
-  private Set<String> rest() {
-    Set<String> own = new TreeSet<>();
-    economies.forEach(economy -> own.add(economy.code()));
-    Set<String> rest = new TreeSet<>();
-    for (TerritoryRow row : data.territories()) {
-      if (!own.contains(row.territory().iso3()) && !row.inNetwork()) {
-        rest.add(row.territory().iso3());
-      }
-    }
-    return rest;
-  }
-
-  private static Map<String, double[]> positions(List<FactTable.Row> profiles) {
-    Map<String, double[]> positions = new TreeMap<>();
-    for (FactTable.Row row : profiles) {
-      if (row.number("lat").isPresent()) {
-        positions.put(
-            row.text("territory"),
-            new double[] {row.number("lat").orElseThrow(), row.number("lon").orElseThrow()});
-      }
-    }
-    return positions;
+    new TradeBuild(data, TradeFacts.read(data, folder), progress).build(out);
   }
 
   private void build(Path out) {
@@ -127,23 +61,29 @@ public final class TradeBuild {
     PairTotals pairs = pairs(totals);
     List<double[]> flows = flows(totals, pairs);
     Production production =
-        new Production(
-            economies,
-            sectors,
-            totals,
-            tariffRevenue(flows),
-            FactTable.read(folder.resolve("uses.csv")),
-            facts("value_added_sample.csv"));
+        new Production(economies, sectors, totals, tariffRevenue(flows), facts.structure());
     tell(
         "trade: output and sales at home",
         "%d economies",
         "%d of them re-export more goods than they make",
         List.of(economies.size()),
         List.of(production.reexporters()));
-    new TradeFiles(out, economies, sectors, latestYear()).write(flows, totals, pairs, production);
+    new TradeFiles(out, economies, sectors, facts.year()).write(flows, totals, pairs, production);
+  }
+
+  private static void requireGoods(double[] exports) {
+    if (Arrays.stream(exports).sum() == 0) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "facts/trade_profiles.csv",
+              "no exports of goods of any economy",
+              "economies that trade goods",
+              "Correct services_percent_of_exports."));
+    }
   }
 
   private void tell(String name, String before, String after, List<?> in, List<?> result) {
+    Stream.concat(in.stream(), result.stream()).forEach(number -> requireFinite(name, number));
     progress.accept(
         new Step(
             name,
@@ -151,19 +91,18 @@ public final class TradeBuild {
             String.format(Locale.ROOT, after, result.toArray())));
   }
 
-  private int latestYear() {
-    return data.territories().stream().mapToInt(row -> row.year().orElse(0)).max().orElse(0);
-  }
-
-  private List<String> codes() {
-    return economies.stream().map(Economy::code).toList();
+  private static void requireFinite(String step, Object number) {
+    if (number instanceof Double value && !Double.isFinite(value)) {
+      throw new NotFiniteException(
+          "a figure of the step '%s' came out as %s".formatted(step, value));
+    }
   }
 
   /** Gravity times what the sample's pairs traded beyond it. */
   private double[] prior(String sector, double[] sampleTrade) {
-    double[] prior = gravity.pull(sector, codes(), closeness);
-    double[] samplePull = gravity.pull(sector, sample.economies(), closeness);
-    double[] affinity = sample.affinity(sampleTrade, samplePull, codes());
+    double[] prior = facts.gravity().pull(sector, facts.codes(), facts.closeness());
+    double[] samplePull = facts.gravity().pull(sector, sample.economies(), facts.closeness());
+    double[] affinity = sample.affinity(sampleTrade, samplePull, facts.codes());
     for (int at = 0; at < prior.length; at++) {
       prior[at] *= affinity[at];
     }
@@ -187,7 +126,8 @@ public final class TradeBuild {
         goods[at] += traded[at];
       }
     }
-    PairTotals pairs = new PairTotals(economies, exports, imports, prior("goods", goods));
+    requireGoods(exports);
+    PairTotals pairs = new PairTotals(economies, exports, imports, prior(Gravity.ALL_GOODS, goods));
     tell(
         "trade: goods of pairs, published partners first",
         "%d pairs",
@@ -223,14 +163,7 @@ public final class TradeBuild {
         List.of(services),
         List.of(100 * moved / all));
     String name = sectors.get(services);
-    flows.add(
-        ProportionalFitting.of(
-                prior(name, sample.trade(name)),
-                totals.exportsOf(services),
-                totals.importsOf(services),
-                1e-12,
-                10_000)
-            .cells());
+    flows.add(totals.fit(services, prior(name, sample.trade(name)), 1e-12, 10_000));
     return flows;
   }
 

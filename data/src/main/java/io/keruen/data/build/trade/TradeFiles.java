@@ -2,6 +2,7 @@ package io.keruen.data.build.trade;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.keruen.engine.study.NotFiniteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ final class TradeFiles {
     this.year = year;
   }
 
+  /**
+   * @throws NotFiniteException naming the first figure that is none; nothing is written then
+   */
   void write(List<double[]> flows, SectorTotals totals, PairTotals pairs, Production production) {
     int count = economies.size();
     List<List<String>> rows = new ArrayList<>();
@@ -49,11 +53,12 @@ final class TradeFiles {
         rows.add(withMoney(row, cells, "derived|factbook|wiod"));
       }
     }
+    List<List<String>> valueAdded = valueAdded(production);
     write("trade.csv", List.of("exporter", "importer", "year", "status", "basis"), rows);
-    writeValueAdded(production);
+    write("value_added.csv", List.of("territory", "year"), valueAdded);
   }
 
-  private void writeValueAdded(Production production) {
+  private List<List<String>> valueAdded(Production production) {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < economies.size(); i++) {
       double[] cells = new double[sectors.size()];
@@ -63,12 +68,17 @@ final class TradeFiles {
       List<String> row = new ArrayList<>(List.of(economies.get(i).code(), Integer.toString(year)));
       rows.add(withMoney(row, cells, "derived|factbook|wiod"));
     }
-    write("value_added.csv", List.of("territory", "year"), rows);
+    return rows;
   }
 
-  private static List<String> withMoney(List<String> row, double[] usdM, String source) {
-    for (double value : usdM) {
-      row.add(money(value));
+  private List<String> withMoney(List<String> row, double[] usdM, String source) {
+    String what = String.join(" ", row.subList(0, 2));
+    for (int s = 0; s < usdM.length; s++) {
+      if (!Double.isFinite(usdM[s])) {
+        throw new NotFiniteException(
+            "'%s' of %s came out as %s".formatted(sectors.get(s), what, usdM[s]));
+      }
+      row.add(money(usdM[s]));
     }
     row.addAll(List.of(source, "low", ""));
     return row;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.keruen.data.build.FactTable;
 import io.keruen.data.dataset.DataSet;
 import io.keruen.data.dataset.DataSetFiles;
+import io.keruen.data.input.InputProblems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,15 @@ class GravityTest {
     List<String> sectors =
         data.trade().orElseThrow().sectors().stream().map(s -> s.sector()).toList();
     Closeness closeness = new Closeness(data, Set.of(), Map.of());
-    Gravity gravity = new Gravity(FactTable.read(FACTS.resolve("trade_gravity.csv")));
-    Sample sample = new Sample(FactTable.read(FACTS.resolve("trade_sample.csv")), sectors);
+    InputProblems problems = new InputProblems();
+    Gravity gravity =
+        new Gravity(FactTable.read(FACTS, "trade_gravity.csv", Gravity.COLUMNS, problems), sectors);
+    Sample sample =
+        new Sample(
+            FactTable.read(FACTS, "trade_sample.csv", Sample.columns(sectors), problems),
+            sectors,
+            Profiles.territories(data));
+    problems.throwIfAny();
 
     for (String sector : List.of("food", "chemicals", "manufactures")) {
       double[] trade = sample.trade(sector);
