@@ -98,9 +98,9 @@ record CrossingFact(
     if (from.equals(to) && !from.isEmpty()) {
       row.problem("country_b", "another territory than country_a", "Correct one of the two.");
     }
-    FIGURES.forEach(column -> row.optionalDecimal(column, Range.ZERO_OR_MORE));
-    row.optionalDecimal("capacity_trains_per_day", Range.ABOVE_ZERO);
-    row.optionalDecimal("capacity_trucks_per_day", Range.ABOVE_ZERO);
+    FIGURES.forEach(column -> row.optionalDecimal(column, Range.AMOUNT));
+    row.optionalDecimal("capacity_trains_per_day", Range.AMOUNT_ABOVE_ZERO);
+    row.optionalDecimal("capacity_trucks_per_day", Range.AMOUNT_ABOVE_ZERO);
     FactColumns.year(row, "year");
     row.requiredText("source");
     FactColumns.confidence(

@@ -1,7 +1,7 @@
 package io.keruen.data.build;
 
-import static io.keruen.data.input.Range.ABOVE_ZERO;
-import static io.keruen.data.input.Range.ZERO_OR_MORE;
+import static io.keruen.data.input.Range.AMOUNT;
+import static io.keruen.data.input.Range.AMOUNT_ABOVE_ZERO;
 
 import io.keruen.data.build.draft.Confidence;
 import io.keruen.data.build.draft.DraftNode;
@@ -167,24 +167,24 @@ final class Terminals {
 
   private static Usual usual(CsvRow row) {
     return new Usual(
-        row.decimal("hours", ZERO_OR_MORE),
-        row.optionalDecimal("hours_sd", ZERO_OR_MORE),
-        row.decimal("usd_per_teu", ZERO_OR_MORE),
+        row.decimal("hours", AMOUNT),
+        row.optionalDecimal("hours_sd", AMOUNT),
+        row.decimal("usd_per_teu", AMOUNT),
         Evidence.of(row));
   }
 
   private static Known known(CsvRow row) {
     String type = row.choice("type", TYPES, GAUGE_CHANGE);
     boolean changes = row.text("type").equals(GAUGE_CHANGE);
-    OptionalDouble usd = row.optionalDecimal("cost_usd", ZERO_OR_MORE);
+    OptionalDouble usd = row.optionalDecimal("cost_usd", AMOUNT);
     Evidence evidence = Evidence.of(row);
     return new Known(
         type,
         changes ? FactColumns.railLayer(row, "layer_a") : "",
         changes ? FactColumns.railLayer(row, "layer_b") : "",
-        row.optionalDecimal("dwell_hours", ZERO_OR_MORE),
+        row.optionalDecimal("dwell_hours", AMOUNT),
         row.text("cost_unit").startsWith("USD per") ? usd : OptionalDouble.empty(),
-        row.optionalDecimal("capacity_teu_per_year", ABOVE_ZERO),
+        row.optionalDecimal("capacity_teu_per_year", AMOUNT_ABOVE_ZERO),
         evidence.year(),
         row.text("commodity"),
         evidence);

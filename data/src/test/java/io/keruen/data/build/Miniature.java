@@ -135,7 +135,7 @@ final class Miniature {
         """);
   }
 
-  private static void write(Path dataSet, String name, String content) {
+  static void write(Path dataSet, String name, String content) {
     try {
       Path file = dataSet.resolve(name);
       Files.createDirectories(file.getParent());
