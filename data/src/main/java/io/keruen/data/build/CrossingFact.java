@@ -80,18 +80,18 @@ record CrossingFact(
   /**
    * The crossings of the table: rows that are measurements of the same crossing are passed over.
    */
-  static List<CrossingFact> of(FactTable table, References territories) {
+  static List<CrossingFact> of(FactTable table, References territories, References sources) {
     List<CrossingFact> facts = new ArrayList<>();
     for (CsvRow row : table.rows()) {
       boolean crossing = row.choice("role", ROLES, CROSSING).equals(CROSSING);
       if (row.yes("preferred") && crossing) {
-        facts.add(of(row, territories));
+        facts.add(of(row, territories, sources));
       }
     }
     return facts;
   }
 
-  private static CrossingFact of(CsvRow row, References territories) {
+  private static CrossingFact of(CsvRow row, References territories, References sources) {
     String mode = row.choice("mode", MODES, RAIL);
     String from = row.reference("country_a", territories);
     String to = row.reference("country_b", territories);
@@ -102,7 +102,8 @@ record CrossingFact(
     row.optionalDecimal("capacity_trains_per_day", Range.AMOUNT_ABOVE_ZERO);
     row.optionalDecimal("capacity_trucks_per_day", Range.AMOUNT_ABOVE_ZERO);
     FactColumns.year(row, "year");
-    row.requiredText("source");
+    FactColumns.source(row, sources);
+    row.references("clearance_source", sources);
     FactColumns.confidence(
         row, row.text("clearance_confidence").isEmpty() ? "confidence" : "clearance_confidence");
     return new CrossingFact(

@@ -63,13 +63,15 @@ public final class DataBuild {
     this.dataSet = dataSet;
     this.progress = progress;
     CountryCodes codes = CountryCodes.read();
+    References sources = sources();
     FactTable gaugeAreas = facts("gauges.csv", GaugeArea.COLUMNS);
-    FactTable linkFacts = LinkFacts.check(facts("links.csv", LinkFacts.COLUMNS));
+    FactTable linkFacts = LinkFacts.check(facts("links.csv", LinkFacts.COLUMNS), sources);
     References known = readTerritories();
-    gauges = new Gauges(gaugeOf, GaugeArea.of(gaugeAreas, known));
-    crossingFacts = CrossingFact.of(facts("crossings.csv", CrossingFact.COLUMNS), known);
+    gauges = new Gauges(gaugeOf, GaugeArea.of(gaugeAreas, known, sources));
+    crossingFacts = CrossingFact.of(facts("crossings.csv", CrossingFact.COLUMNS), known, sources);
     closedBorders = new ClosedBorders(facts("closed_borders.csv", ClosedBorders.COLUMNS), known);
-    List<PlaceFact> placeFacts = PlaceFact.of(facts("places.csv", PlaceFact.COLUMNS), known);
+    List<PlaceFact> placeFacts =
+        PlaceFact.of(facts("places.csv", PlaceFact.COLUMNS), known, sources);
     problems.throwIfAny(); // the other facts speak of places
     territories = new Territories(inputs.countries(), codes.iso3ByNumber());
     places =
@@ -84,9 +86,19 @@ public final class DataBuild {
         new Terminals(
             facts("terminals.csv", Terminals.COLUMNS),
             facts("terminal_defaults.csv", Terminals.DEFAULT_COLUMNS),
-            placeIndex);
+            placeIndex,
+            sources);
     problems.throwIfAny();
     places.stream().filter(p -> p.population() >= HUB_POPULATION).forEach(p -> hubs.add(p.name()));
+  }
+
+  /** Names of the sources that facts are taken from. */
+  private References sources() {
+    return References.of(
+        "sources.csv",
+        FactTable.read(dataSet, "sources.csv", Columns.of("id"), problems)
+            .requireUnique("id")
+            .rows(row -> row.requiredText("id")));
   }
 
   /** Takes down the territories of the network; gives the names of all. */

@@ -5,6 +5,7 @@ import io.keruen.data.build.draft.Point;
 import io.keruen.data.input.Choice;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.Range;
+import io.keruen.data.input.References;
 import java.util.OptionalInt;
 
 /** Columns that several tables of facts have. */
@@ -21,6 +22,12 @@ final class FactColumns {
 
   static Confidence confidence(CsvRow row, String column) {
     return row.choice(column, CONFIDENCE, Confidence.LOW);
+  }
+
+  /** Ids of the sources as they are written. */
+  static String source(CsvRow row, References sources) {
+    row.references("source", sources);
+    return row.requiredText("source");
   }
 
   static Point position(CsvRow row) {

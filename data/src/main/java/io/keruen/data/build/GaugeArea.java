@@ -44,11 +44,11 @@ record GaugeArea(
   private static final Choice<String> EFFECTS =
       Choice.of(List.of(ADDS, "replaces"), effect -> effect);
 
-  static List<GaugeArea> of(FactTable table, References territories) {
-    return table.rows(row -> of(row, territories));
+  static List<GaugeArea> of(FactTable table, References territories, References sources) {
+    return table.rows(row -> of(row, territories, sources));
   }
 
-  private static GaugeArea of(CsvRow row, References territories) {
+  private static GaugeArea of(CsvRow row, References territories, References sources) {
     Optional<Envelope> box = box(row);
     boolean adds = row.choice("effect", EFFECTS, ADDS).equals(ADDS);
     if (box.isEmpty()) {
@@ -65,7 +65,7 @@ record GaugeArea(
         box,
         row.text("from_place"),
         row.text("to_place"),
-        row.requiredText("source"));
+        FactColumns.source(row, sources));
   }
 
   /** Empty if no side of it is stated. */

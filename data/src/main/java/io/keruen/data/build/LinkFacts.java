@@ -7,6 +7,7 @@ import io.keruen.data.input.Choice;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
 import io.keruen.data.input.Range;
+import io.keruen.data.input.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class LinkFacts {
   }
 
   /** Tells the cells that cannot be used, apart from the names of places. */
-  static FactTable check(FactTable table) {
+  static FactTable check(FactTable table, References sources) {
     for (CsvRow row : table.rows()) {
       String mode = row.choice("mode", MODES, "rail");
       row.choice("tracks", TRACKS, "");
@@ -68,7 +69,7 @@ final class LinkFacts {
       row.optionalDecimal("length_km", Range.LENGTH_KM);
       FactColumns.year(row, "year_opened");
       FactColumns.confidence(row, "confidence");
-      row.requiredText("source");
+      FactColumns.source(row, sources);
       if (!row.text("gauge_mm").matches("|[0-9]{3,4}([^0-9].*)?")) {
         row.problem(
             "gauge_mm",

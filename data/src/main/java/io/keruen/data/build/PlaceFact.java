@@ -62,11 +62,11 @@ record PlaceFact(
     aliases = List.copyOf(aliases);
   }
 
-  static List<PlaceFact> of(FactTable table, References territories) {
-    return table.requireUnique("id").rows(row -> of(row, territories));
+  static List<PlaceFact> of(FactTable table, References territories, References sources) {
+    return table.requireUnique("id").rows(row -> of(row, territories, sources));
   }
 
-  private static PlaceFact of(CsvRow row, References territories) {
+  private static PlaceFact of(CsvRow row, References territories, References sources) {
     String name = row.requiredText("name");
     if (!name.isEmpty() && Gazetteer.baseName(name).isEmpty()) {
       row.problem("name", "a name before parentheses and slashes", "Write the usual name first.");
@@ -79,7 +79,7 @@ record PlaceFact(
         row.choice("kind", Word.CHOICE, Word.CITY).kind,
         List.of(row.text("aliases").split("\\|", -1)),
         row.text("notes"),
-        row.requiredText("source"),
+        FactColumns.source(row, sources),
         FactColumns.confidence(row, "confidence"));
   }
 }

@@ -8,6 +8,7 @@ import io.keruen.data.build.draft.DraftNode;
 import io.keruen.data.input.Choice;
 import io.keruen.data.input.Columns;
 import io.keruen.data.input.CsvRow;
+import io.keruen.data.input.References;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -128,10 +129,10 @@ final class Terminals {
 
   /** Where figures come from. */
   private record Evidence(String year, String source, Confidence confidence) {
-    static Evidence of(CsvRow row) {
+    static Evidence of(CsvRow row, References sources) {
       return new Evidence(
           FactColumns.year(row, "year"),
-          row.requiredText("source"),
+          FactColumns.source(row, sources),
           FactColumns.confidence(row, "confidence"));
     }
   }
@@ -143,9 +144,9 @@ final class Terminals {
    * @param facts rows of facts/terminals.csv
    * @param defaults rows of facts/terminal_defaults.csv
    */
-  Terminals(FactTable facts, FactTable defaults, Gazetteer.Index places) {
+  Terminals(FactTable facts, FactTable defaults, Gazetteer.Index places, References sources) {
     for (CsvRow row : defaults.requireUnique("kind").rows()) {
-      usual.put(row.choice("kind", DEFAULTS, Kind.PORT), usual(row));
+      usual.put(row.choice("kind", DEFAULTS, Kind.PORT), usual(row, sources));
     }
     for (Kind kind : Kind.values()) {
       if (!usual.containsKey(kind)) {
@@ -156,7 +157,7 @@ final class Terminals {
       }
     }
     for (CsvRow row : facts.rows()) {
-      Known known = known(row);
+      Known known = known(row, sources);
       places
           .find(row.reference("node_id", places.names()))
           .ifPresent(
@@ -165,19 +166,19 @@ final class Terminals {
     }
   }
 
-  private static Usual usual(CsvRow row) {
+  private static Usual usual(CsvRow row, References sources) {
     return new Usual(
         row.decimal("hours", AMOUNT),
         row.optionalDecimal("hours_sd", AMOUNT),
         row.decimal("usd_per_teu", AMOUNT),
-        Evidence.of(row));
+        Evidence.of(row, sources));
   }
 
-  private static Known known(CsvRow row) {
+  private static Known known(CsvRow row, References sources) {
     String type = row.choice("type", TYPES, GAUGE_CHANGE);
     boolean changes = row.text("type").equals(GAUGE_CHANGE);
     OptionalDouble usd = row.optionalDecimal("cost_usd", AMOUNT);
-    Evidence evidence = Evidence.of(row);
+    Evidence evidence = Evidence.of(row, sources);
     return new Known(
         type,
         changes ? FactColumns.railLayer(row, "layer_a") : "",

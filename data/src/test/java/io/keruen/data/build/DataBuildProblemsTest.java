@@ -21,6 +21,7 @@ class DataBuildProblemsTest {
   private static final List<String> FACTS =
       List.of(
           "territories.csv",
+          "sources.csv",
           "facts/places.csv",
           "facts/links.csv",
           "facts/crossings.csv",
@@ -160,6 +161,16 @@ class DataBuildProblemsTest {
           Delete one of the two rows, or correct it.""");
   }
 
+  @Test
+  void a_source_that_is_not_there() throws IOException {
+    replace("facts/terminals.csv", "test-book", "tset-book");
+
+    assertProblem(
+        """
+        facts/terminals.csv:2: column 'source' has 'tset-book', expected a name of sources.csv.
+          Did you mean 'test-book'? Otherwise add a row for it to sources.csv.""");
+  }
+
   /** Every cell of every table, with values that belong elsewhere. */
   @Test
   void whatever_a_cell_holds_it_is_told_or_read() throws IOException {
@@ -182,7 +193,8 @@ class DataBuildProblemsTest {
 
   private static List<String> changed(List<String> lines, int line, int cell, String value) {
     String[] cells = lines.get(line).split(",", -1);
-    cells[cell] = value;
+    boolean isNumber = cells[cell].matches("[0-9.]+");
+    cells[cell] = isNumber ? value : value.replace("NaN", "nan"); // texts are repeated as they are
     List<String> changed = new ArrayList<>(lines);
     changed.set(line, String.join(",", Arrays.asList(cells)));
     return changed;

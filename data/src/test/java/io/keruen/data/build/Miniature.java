@@ -71,6 +71,7 @@ final class Miniature {
         CHN,yes,1435
         KAZ,yes,1520
         """);
+    write(dataSet, "sources.csv", "id,title\ngk,General knowledge\ntest-book,A book\n");
     write(
         dataSet,
         "facts/places.csv",
