@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two routes, by algebra: of 8 trips 5 take the one of 10 + v, 3 the one of 15. */
 class AssignCommandTest {
@@ -147,5 +149,70 @@ class AssignCommandTest {
     CommandLineRun missing = CommandLineRun.of("assign", "--network", NET);
     assertThat(missing.exitCode()).isEqualTo(2);
     assertThat(missing.err()).contains("Missing required option: '--trips=F'.");
+  }
+
+  /** Few trips that pay beside many that do not: rounding of the many must not pass for a gap. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1e6, 1, 3.3",
+    "0, 1e6, 1, 2.2",
+    "0, 1e6, 1, 0.01",
+    "0, 1e6, 1, 1e-6",
+    "0.0005, 1e6, 1, 3.3",
+    "0, 90000.3, 12, 1.7",
+    "1, 1e6, 500, 3.3",
+  })
+  void few_trips_that_pay_beside_many_that_do_not(
+      String time, String many, String longTime, String few) throws IOException {
+    Path net =
+        Files.writeString(
+            folder.resolve("net.tntp"),
+            """
+            <NUMBER OF ZONES> 3
+            <NUMBER OF NODES> 3
+            <FIRST THRU NODE> 1
+            <NUMBER OF LINKS> 2
+            <END OF METADATA>
+            1 2 1000 1 %s 0 0 ;
+            1 3 1000 1 %s 0 0 ;
+            """
+                .formatted(time, longTime));
+    Path trips =
+        Files.writeString(
+            folder.resolve("trips.tntp"),
+            """
+            <NUMBER OF ZONES> 3
+            <END OF METADATA>
+            Origin 1
+            2 : %s; 3 : %s;
+            """
+                .formatted(many, few));
+
+    requireVerified(net, trips);
+  }
+
+  @Test
+  void a_network_that_begins_with_a_closed_link_can_be_verified() throws IOException {
+    String closed = "\t1\t2\t0\t5\t5\t0.15\t4\t0\t0\t1\t;\n";
+    String first = "\t1\t2\t10\t5\t10";
+    Path net =
+        Files.writeString(
+            folder.resolve("net.tntp"),
+            Files.readString(Path.of(NET))
+                .replace("LINKS> 2", "LINKS> 3")
+                .replace(first, closed + first));
+
+    requireVerified(net, Path.of(TRIPS));
+  }
+
+  private void requireVerified(Path net, Path trips) {
+    String flows = folder.resolve("flows.csv").toString();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "assign", "--network", net.toString(), "--trips", trips.toString(), "--flows", flows);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Converged");
+    CommandLineRun verified = CommandLineRun.of("verify", flows);
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }
 }

@@ -84,6 +84,11 @@ final class BoundedQuadratic {
     return x;
   }
 
+  /** How often H was multiplied with. */
+  int products() {
+    return products;
+  }
+
   /** Squared length of the gradient along the free variables. */
   private double gradient() {
     double sum = 0;

@@ -109,15 +109,17 @@ final class FlowProblem {
 
   /**
    * What the demand of a commodity costs on a tree's paths; demand without a path costs nothing.
+   *
+   * @param unit that its demand is divided into, as its flow is
    */
-  double leastCost(Commodity commodity, TreeSearch tree) {
+  double leastCost(Commodity commodity, TreeSearch tree, FlowUnit unit) {
     OdMatrix demand = demand(commodity);
     double cost = 0;
     int end = demand.endPair(commodity.origin());
     for (int pair = demand.firstPair(commodity.origin()); pair < end; pair++) {
       double label = tree.label(network.destination(demand.destination(pair)));
       if (label < Double.POSITIVE_INFINITY) {
-        cost += demand.volume(pair) * label;
+        cost += unit.atLeastOne(demand.volume(pair)) * label;
       }
     }
     return cost;

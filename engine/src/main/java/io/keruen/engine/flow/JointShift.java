@@ -14,7 +14,7 @@ import java.util.List;
  * Control 28(12), 1090-1096, over pairs of segments instead of paths. Not thread-safe.
  */
 final class JointShift {
-  private static final int MOST_PRODUCTS = 1000;
+  private static final int MOST_PRODUCTS = 1000; // in an iteration of the search
   private static final double SETTLED = 0.01; // of the gradient that may be left
   private static final double MUCH = 0.01; // of all that would move
   private static final int ROUNDS = 2; // of tighter bounds
@@ -23,12 +23,23 @@ final class JointShift {
   private final SegmentShift shift;
   private final double[][] flow; // per commodity, per link
   private final double[] perLink;
+  private int productsLeft;
 
   JointShift(LiveCosts costs, SegmentShift shift, CommodityFlows flows, int linkCount) {
     this.costs = costs;
     this.shift = shift;
     flow = flows.perCommodity();
     perLink = new double[linkCount];
+  }
+
+  /** Begins an iteration of the search: its moves share what may be computed. */
+  void begin() {
+    productsLeft = MOST_PRODUCTS;
+  }
+
+  /** True while an iteration has something left to compute with. */
+  boolean mayMove() {
+    return productsLeft > 0;
   }
 
   /**
@@ -63,9 +74,12 @@ final class JointShift {
 
   private double[] solve(
       Segments[] pairs, double[] difference, double[] slope, double[] low, double[] high) {
-    return new BoundedQuadratic(
-            (x, product) -> differences(pairs, x, product), difference.clone(), slope, low, high)
-        .minimise(MOST_PRODUCTS, SETTLED);
+    BoundedQuadratic quadratic =
+        new BoundedQuadratic(
+            (x, product) -> differences(pairs, x, product), difference.clone(), slope, low, high);
+    double[] amount = quadratic.minimise(productsLeft, SETTLED);
+    productsLeft -= quadratic.products();
+    return amount;
   }
 
   /**

@@ -25,6 +25,7 @@ final class PairedSegments {
   private static final int MOST_SWEEPS = 20;
   private static final int SWEEPS_ALONE = 3; // before all pairs are balanced at once
   private static final double SLOW = 0.5; // share of the excess cost that a slow sweep leaves
+  private static final int STILL = 5; // iterations without a change after which none is expected
   private static final double SETTLED = 1e-3; // relative gap at which most ways are known
   private static final double SWEPT = 0.02; // share of the excess cost that sweeps may leave
 
@@ -79,7 +80,7 @@ final class PairedSegments {
         leastCost += finding.leastCost();
       }
       Iteration iteration = state.iteration(iterations.size() + 1, leastCost, demand);
-      boolean last = stop.ends(iteration);
+      boolean last = stop.ends(iteration) || standsStill(iteration);
       if (last) {
         requireConserved();
       }
@@ -127,8 +128,20 @@ final class PairedSegments {
     double done = finder.look(of, flows.of(number));
     conservation.requireLikely(commodity, flows.of(number), done, work[number], flows.tree(number));
     return new Finding(
-        problem.leastCost(commodity, finder.tree()),
+        problem.leastCost(commodity, finder.tree(), flows.units()[number]),
         finder.propose(number, commodity.flowClass(), of, flows.of(number), isSlow()));
+  }
+
+  /** True if several iterations came to the same state: no smaller amount can be moved. */
+  private boolean standsStill(Iteration iteration) {
+    int count = iterations.size();
+    return count >= STILL
+        && iterations.subList(count - STILL, count).stream()
+            .allMatch(
+                before ->
+                    before.totalCost() == iteration.totalCost()
+                        && before.objective() == iteration.objective()
+                        && before.relativeGap() == iteration.relativeGap());
   }
 
   /** True if the last iteration closed less than half of the gap. */
@@ -172,6 +185,7 @@ final class PairedSegments {
     double excessCost = iteration.relativeGap() * iteration.totalCost();
     carefully |= together && grew(iteration);
     together = iteration.relativeGap() <= SETTLED;
+    joint.begin();
     double before = Double.POSITIVE_INFINITY;
     for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
       double left = 0;
@@ -184,7 +198,7 @@ final class PairedSegments {
       if (left <= SWEPT * excessCost) {
         return;
       }
-      if (together && sweep >= SWEEPS_ALONE && left > SLOW * before) {
+      if (together && joint.mayMove() && sweep >= SWEEPS_ALONE && left > SLOW * before) {
         joint.move(segments.all(), carefully);
       }
       before = left;
@@ -199,7 +213,7 @@ final class PairedSegments {
     return sum;
   }
 
-  /** Pair by pair the objective falls; that it grew shows that all did not move well at once. */
+  /** Pair by pair the objective nearly always falls; that it grew shows that all moved badly. */
   private boolean grew(Iteration iteration) {
     return iteration.objective() > iterations.get(iteration.number() - 2).objective();
   }
