@@ -174,4 +174,41 @@ class ResultPlacesTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("standard output: it cannot be written", "disk is full");
   }
+
+  @Test
+  void the_root_the_current_folder_and_what_a_run_works_in_are_no_places() {
+    requireRefused(assign(NET, "--out", "/"), "the root folder");
+    requireRefused(assign(NET, "--out", "."), "the folder that you are in");
+    requireRefused(assign(NET, "--out", ".."), "the folder that you are in, or one above");
+    requireRefused(
+        assign(NET, "--out", folder + "/.o.keruen/new"), "inside what a run of Keruen works in");
+    requireRefused(
+        assign(NET, "--flows", folder + "/.o.keruen/new/f.csv"),
+        "inside what a run of Keruen works in");
+  }
+
+  @Test
+  void a_document_of_somebody_else_beside_the_volumes_is_kept() throws IOException {
+    Path flows = folder.resolve("f.csv");
+    Path document = Files.writeString(folder.resolve("f.csv-metadata.json"), "{\"mine\": 1}");
+
+    requireRefused(assign(NET, "--flows", flows.toString()), "f.csv-metadata.json", "--flows");
+    assertThat(document).hasContent("{\"mine\": 1}");
+
+    Files.delete(document);
+    assertThat(assign(NET, "--flows", flows.toString()).exitCode()).isZero();
+    assertThat(assign(NET, "--flows", flows.toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void a_link_among_results_is_not_theirs() throws IOException {
+    String out = folder.resolve("results").toString();
+    assign(NET, "--out", out);
+    Path notes = Files.writeString(folder.resolve("notes.csv"), "mine");
+    Files.delete(Path.of(out, "flows.csv"));
+    Path link = Files.createSymbolicLink(Path.of(out, "flows.csv"), notes);
+
+    requireRefused(assign(NET, "--out", out), "'flows.csv', which is not of Keruen's results");
+    assertThat(link).isSymbolicLink();
+  }
 }

@@ -28,7 +28,11 @@ final class Claim implements AutoCloseable {
   static final String LOCK = "lock";
 
   private static final int ATTEMPTS = 100;
+  private static final int MOST_RACES = 50; // in which what was made just now is gone
   private static final int LONGEST_OWNER = 200;
+
+  /** What a run writes into its lock. */
+  private static final String TOKEN = "process \\d{10} [0-9a-f-]{36}";
 
   /** Places claimed by this process: to close a file gives back all its locks on it. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
@@ -57,7 +61,7 @@ final class Claim implements AutoCloseable {
     Optional<Claim> claim = Optional.empty();
     try {
       for (int attempt = 0; attempt < ATTEMPTS && claim.isEmpty(); attempt++) {
-        claim = attempt(folder, place);
+        claim = attempt(folder, place, attempt);
       }
       return claim.orElseThrow(() -> taken(place, "others"));
     } finally {
@@ -68,7 +72,7 @@ final class Claim implements AutoCloseable {
   }
 
   /** Empty if another run gave the place back at the same time, and deleted what was opened. */
-  private static Optional<Claim> attempt(Path folder, Path place) throws IOException {
+  private static Optional<Claim> attempt(Path folder, Path place, int attempt) throws IOException {
     FileChannel lock;
     try {
       make(folder, place);
@@ -77,8 +81,12 @@ final class Claim implements AutoCloseable {
               folder.resolve(LOCK),
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
+      if (!Files.isDirectory(folder.getParent()) || attempt > MOST_RACES) {
+        throw e; // no folder can be made there
+      }
       return Optional.empty();
     }
     if (lock.tryLock() == null) {
@@ -105,9 +113,11 @@ final class Claim implements AutoCloseable {
 
   /** The claim, if what is locked is what others find under the name. */
   private static Optional<Claim> confirmed(Path folder, FileChannel lock) throws IOException {
-    String token = owner(ProcessHandle.current().pid()) + " " + UUID.randomUUID();
-    lock.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-    FileChannel seen = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+    // All tokens have one length, so that whoever reads meanwhile reads one.
+    String token = "process %010d %s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+    lock.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+    FileChannel seen =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     if (read(seen).equals(token)) {
       return Optional.of(new Claim(folder, lock, seen));
     }
@@ -141,8 +151,18 @@ final class Claim implements AutoCloseable {
     try (Stream<Path> content = Files.list(folder)) {
       Set<String> names =
           content.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
-      return names.isEmpty() || (names.contains(LOCK) && WorkFolder.CONTENT.containsAll(names));
+      return names.isEmpty() || (WorkFolder.CONTENT.containsAll(names) && isLocked(folder, names));
     }
+  }
+
+  /** A run has written its token before it puts anything else there. */
+  private static boolean isLocked(Path folder, Set<String> names) throws IOException {
+    Path lock = folder.resolve(LOCK);
+    if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) || Files.size(lock) > LONGEST_OWNER) {
+      return false;
+    }
+    String text = new String(Files.readAllBytes(lock), StandardCharsets.ISO_8859_1);
+    return text.matches(TOKEN) || (text.isEmpty() && names.size() == 1);
   }
 
   private static String owner(long process) {
@@ -156,7 +176,7 @@ final class Claim implements AutoCloseable {
   }
 
   private static InvalidInputException taken(Path place, String owner) {
-    String process = owner.replaceFirst("^(process \\d+).*", "$1");
+    String process = owner.replaceFirst("^process 0*(\\d+).*", "process $1");
     return new InvalidInputException(
         InputProblem.ofFile(
             place.toString(),

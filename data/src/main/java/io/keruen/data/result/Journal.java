@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,7 +30,7 @@ record Journal(String folder, boolean intoGoal, List<String> files) {
 
   Journal {
     folder = folder == null ? "" : folder;
-    files = files == null ? List.of() : List.copyOf(files);
+    files = files == null ? List.of() : files.stream().filter(Objects::nonNull).toList();
   }
 
   /** Of a folder that takes the place of the goal. */
@@ -47,9 +50,19 @@ record Journal(String folder, boolean intoGoal, List<String> files) {
 
   /** True if all files stay where they are to go: none has a name that leads elsewhere. */
   boolean staysAt(Path goal) {
-    return files.stream().allMatch(file -> into(goal).resolve(file).getParent().equals(into(goal)))
-        && files.stream()
-            .noneMatch(file -> file.isEmpty() || file.equals(".") || file.equals(".."));
+    return files.stream().allMatch(file -> isName(into(goal), file));
+  }
+
+  private static boolean isName(Path folder, String file) {
+    try {
+      Path name = Path.of(file).getFileName();
+      return name != null
+          && !file.equals("..")
+          && !file.equals(".")
+          && folder.resolve(file).equals(folder.resolve(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   boolean isOfFolder() {
@@ -70,8 +83,12 @@ record Journal(String folder, boolean intoGoal, List<String> files) {
 
   /** The journal of a hidden folder; empty if nothing has been moved out of it. */
   static Optional<Journal> read(Path hidden) throws IOException {
+    Path journal = hidden.resolve(NAME);
+    if (!Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(MAPPER.readValue(Files.readAllBytes(hidden.resolve(NAME)), Journal.class));
+      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(journal), Journal.class));
     } catch (NoSuchFileException | JsonProcessingException e) {
       return Optional.empty();
     }

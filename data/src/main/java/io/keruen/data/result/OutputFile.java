@@ -35,7 +35,9 @@ public final class OutputFile implements AutoCloseable {
   public static OutputFile at(Path file, String option, String companion, List<Path> inputs) {
     Path goal = goal(file, option, inputs);
     if (!companion.isEmpty()) {
-      goal(goal.resolveSibling(goal.getFileName() + companion), option, inputs);
+      Path second = goal.resolveSibling(goal.getFileName() + companion);
+      goal(second, option, inputs);
+      requireOwn(second, option);
     }
     return new OutputFile(goal, WorkFolder.beside(goal));
   }
@@ -59,6 +61,22 @@ public final class OutputFile implements AutoCloseable {
       return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+
+  /** What is written beside the file that was named takes the place of Keruen's alone. */
+  private static void requireOwn(Path companion, String option) {
+    try {
+      if (Files.exists(companion) && !OwnFiles.isDocument(companion)) {
+        throw new InvalidInputException(
+            InputProblem.ofFile(
+                companion.toString(),
+                "a file that is not of Keruen's results",
+                "none, or the document of earlier volumes",
+                "Move it, or name another file with " + option + "."));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(companion.toString(), e);
     }
   }
 

@@ -79,8 +79,15 @@ public final class OutputFolder implements AutoCloseable {
     if (!Files.exists(folder)) {
       return;
     }
+    if (Path.of("").toRealPath().startsWith(folder)) {
+      throw occupied(asGiven, "the folder that you are in, or one above");
+    }
     if (!Files.isDirectory(folder)) {
       throw occupied(asGiven, "a file");
+    }
+    if (!Files.getFileStore(folder)
+        .equals(Files.getFileStore(folder.toAbsolutePath().getParent()))) {
+      throw occupied(asGiven, "a folder on which a device is mounted");
     }
     Optional<String> foreign = OwnFiles.foreign(folder);
     if (foreign.isPresent()) {

@@ -69,7 +69,7 @@ final class OwnFiles {
       return own;
     }
     JsonNode root = read(manifest);
-    if (!root.path("software").path("name").asText().equals("keruen")) {
+    if (!isOfKeruen(root)) {
       return own;
     }
     own.add(OutputFolder.MANIFEST);
@@ -79,6 +79,15 @@ final class OwnFiles {
       root.path("routes").forEach(routes -> own.add(routes.path("file").asText()));
     }
     return own;
+  }
+
+  /** True if a file is a document that Keruen wrote beside results. */
+  static boolean isDocument(Path file) throws IOException {
+    return isOfKeruen(read(file));
+  }
+
+  private static boolean isOfKeruen(JsonNode document) {
+    return document.path("software").path("name").asText().equals("keruen");
   }
 
   private static JsonNode read(Path manifest) throws IOException {
@@ -102,6 +111,7 @@ final class OwnFiles {
   }
 
   private static boolean isOwn(Path path, Set<String> listed) {
-    return listed.contains(path.getFileName().toString()) && Files.isRegularFile(path);
+    return listed.contains(path.getFileName().toString())
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

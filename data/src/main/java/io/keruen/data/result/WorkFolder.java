@@ -1,5 +1,6 @@
 package io.keruen.data.result;
 
+import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +64,7 @@ public final class WorkFolder implements AutoCloseable {
    */
   public static WorkFolder beside(Path goal) {
     Path absolute = goal.toAbsolutePath().normalize();
+    requireOrdinary(goal, absolute);
     List<Path> missing = new ArrayList<>();
     for (Path at = absolute.getParent(); !Files.exists(at); at = at.getParent()) {
       missing.add(at);
@@ -79,6 +82,22 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /** Neither the root, nor anything in what another run works in. */
+  private static void requireOrdinary(Path goal, Path absolute) {
+    boolean hidden = false;
+    for (Path name : absolute) {
+      hidden |= name.toString().matches("\\..+\\.keruen");
+    }
+    if (absolute.getFileName() == null || hidden) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              goal.toString(),
+              hidden ? "a place inside what a run of Keruen works in" : "the root folder",
+              "an ordinary place",
+              "Name another place."));
+    }
+  }
+
   /** Not a temporary directory, which only its owner may read. */
   private static Path hidden(Path goal) {
     return goal.resolveSibling("." + goal.getFileName() + ".keruen");
@@ -89,7 +108,8 @@ public final class WorkFolder implements AutoCloseable {
    */
   public static void settle(Path goal) {
     Path absolute = goal.toAbsolutePath().normalize();
-    if (absolute.getFileName() != null && Files.isDirectory(hidden(absolute))) {
+    if (absolute.getFileName() != null
+        && Files.isDirectory(hidden(absolute), LinkOption.NOFOLLOW_LINKS)) {
       try {
         beside(absolute).close();
       } catch (InvalidInputException | UncheckedIOException e) {
@@ -162,7 +182,9 @@ public final class WorkFolder implements AutoCloseable {
     for (String file : files) {
       if (Files.exists(path().resolve(file))) {
         Path place = into.resolve(file);
-        move(path().resolve(file), Files.exists(place) ? place.toRealPath() : place);
+        Path real = Files.exists(place) ? place.toRealPath() : place;
+        Protection.copy(real, path().resolve(file));
+        move(path().resolve(file), real);
       }
     }
   }
@@ -176,6 +198,12 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   private void put(Path folder) throws IOException {
+    Protection.copy(folder, path());
+    try (Stream<Path> written = Files.list(path())) {
+      for (Path file : written.toList()) {
+        Protection.copy(folder.resolve(file.getFileName()), file);
+      }
+    }
     if (isFree(folder)) {
       try {
         move(path(), folder);

@@ -8,21 +8,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a killed run left is brought to rest by the next one, whatever state it is in. */
 class SettlingTest {
   private static final String MANIFEST =
       "{\"software\": {\"name\": \"keruen\"}, \"files\": {\"a.csv\": \"\"}}";
 
+  private static final String TOKEN = "process 0000000001 01234567-89ab-cdef-0123-456789abcdef";
+
   @TempDir Path parent;
 
   private Path hidden() throws IOException {
     Path hidden = Files.createDirectories(parent.resolve(".out.keruen"));
-    Files.writeString(hidden.resolve("lock"), "process 1");
+    Files.writeString(hidden.resolve("lock"), TOKEN);
     return hidden;
   }
 
@@ -159,7 +164,7 @@ class SettlingTest {
     Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
     Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
     Path place = Files.createDirectories(parent.resolve("sub/.out.keruen/new"));
-    Files.writeString(place.resolveSibling("lock"), "process 1");
+    Files.writeString(place.resolveSibling("lock"), TOKEN);
     Files.writeString(place.resolve("thesis.txt"), "forged");
     Journal.ofFiles(false, List.of("../elsewhere/thesis.txt", "gone")).write(place.getParent());
 
@@ -192,5 +197,69 @@ class SettlingTest {
         .isInstanceOf(InvalidInputException.class);
     settle();
     assertThat(elsewhere.resolve("thesis.txt")).hasContent("years of work");
+  }
+
+  private void requireRefused() {
+    assertThatThrownBy(() -> OutputFolder.at(parent.resolve("out")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("which is not what a run of Keruen leaves");
+    settle();
+  }
+
+  @Test
+  void a_lock_that_is_a_link_is_not_written_through() throws Exception {
+    Path thesis = Files.writeString(parent.resolve("thesis.txt"), "years of work");
+    Path hidden = Files.createDirectory(parent.resolve(".out.keruen"));
+    Files.createSymbolicLink(hidden.resolve("lock"), thesis);
+
+    requireRefused();
+
+    assertThat(thesis).hasContent("years of work");
+  }
+
+  @Test
+  void notes_that_are_called_like_a_lock_are_kept() throws Exception {
+    Path hidden = Files.createDirectory(parent.resolve(".out.keruen"));
+    Path notes = Files.writeString(hidden.resolve("lock"), "how to pick one");
+
+    requireRefused();
+
+    assertThat(notes).hasContent("how to pick one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "[]",
+        "not JSON",
+        "{\"folder\": null, \"files\": [null, \"\\u0000\", \"..\", \"\"]}",
+        "{\"folder\": 5, \"intoGoal\": \"yes\"}"
+      })
+  void a_journal_that_says_nothing_counts_as_none(String journal) throws Exception {
+    results(parent.resolve("out"), "old");
+    Files.writeString(hidden().resolve("publishing"), journal);
+
+    settle();
+
+    assertThat(content()).containsExactly("out/a.csv", "out/manifest.json");
+  }
+
+  @Test
+  void rights_of_earlier_results_hold_for_the_new_ones() throws Exception {
+    Path out = parent.resolve("out");
+    results(out, "old");
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(
+        out.resolve("a.csv"), PosixFilePermissions.fromString("rw-------"));
+    try (OutputFolder output = OutputFolder.at(out)) {
+      output.write("a.csv", stream -> stream.write(1));
+      output.publish();
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("a.csv"))))
+        .isEqualTo("rw-------");
   }
 }
