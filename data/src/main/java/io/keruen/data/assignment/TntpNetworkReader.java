@@ -74,8 +74,7 @@ final class TntpNetworkReader {
     List<String> usual = new ArrayList<>(REQUIRED);
     usual.addAll(USUAL);
     return text.comments().stream()
-        .map(comment -> comment.replace(";", " ").strip().toLowerCase(Locale.ROOT))
-        .map(comment -> List.of(comment.split("\\s+")))
+        .map(TntpNetworkReader::names)
         .filter(names -> names.size() >= REQUIRED.size() && names.get(0).equals(FROM))
         .reduce((first, last) -> last)
         .map(names -> names.subList(REQUIRED.size(), names.size()))
@@ -84,7 +83,34 @@ final class TntpNetworkReader {
         .orElse(usual);
   }
 
+  private static List<String> names(TntpText.Comment comment) {
+    String names = comment.text().replace(";", " ").strip().toLowerCase(Locale.ROOT);
+    return List.of(names.split("\\s+"));
+  }
+
+  /** Columns are known by their place; a comment that names them in another order is not obeyed. */
+  private void checkOrder() {
+    text.comments().stream()
+        .filter(comment -> names(comment).containsAll(REQUIRED))
+        .reduce((first, last) -> last)
+        .ifPresent(
+            comment -> {
+              List<String> named =
+                  names(comment).stream().dropWhile(name -> !REQUIRED.contains(name)).toList();
+              if (!named.subList(0, REQUIRED.size()).equals(REQUIRED)) {
+                problems.add(
+                    text.problem(
+                        comment.line(),
+                        "",
+                        "the columns '" + String.join(" ", named) + "'",
+                        "'" + String.join(" ", REQUIRED) + "' first, in this order",
+                        "Put the columns into this order, in the rows and in the comment."));
+              }
+            });
+  }
+
   private AssignmentNetwork read() {
+    checkOrder();
     Optional<TntpText.Row> trips = text.rows().stream().filter(TntpTripsReader::isOrigin).findAny();
     if (trips.isPresent()) {
       problems.add(
@@ -171,6 +197,13 @@ final class TntpNetworkReader {
 
   private List<NetworkNode> nodes(NavigableSet<Long> ids) {
     long firstThrough = text.wholeNumber(TntpText.FIRST_THROUGH_NODE, problems).orElse(1);
+    if (!ids.isEmpty() && firstThrough - 1 > ids.last()) {
+      warnings.add(
+          text.problem(
+              text.find(TntpText.FIRST_THROUGH_NODE).orElseThrow(),
+              "at most one more than " + ids.last() + ", the highest node",
+              "Paths run through no node at all. Correct the number if some should."));
+    }
     return ids.stream()
         .map(
             id ->

@@ -1,9 +1,11 @@
 package io.keruen.data.assignment;
 
+import io.keruen.data.input.DecimalText;
 import io.keruen.data.input.InputFile;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.Utf8;
+import io.keruen.engine.network.Names;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +28,23 @@ final class TntpText {
   static final String FIRST_THROUGH_NODE = "FIRST THRU NODE";
   static final String TOTAL_FLOW = "TOTAL OD FLOW";
 
+  private static final List<String> KNOWN =
+      List.of(ZONES, NODES, LINKS, FIRST_THROUGH_NODE, TOTAL_FLOW);
+
+  /**
+   * A tag that differs from a known one by so many letters is meant to be it: {@code FIRST THROUGH
+   * NODE} is 3 from {@code FIRST THRU NODE}, and {@code NUMBER OF ARCS}, something else, 4 from
+   * {@code NUMBER OF LINKS}.
+   */
+  private static final int NEAR = 3;
+
   private static final Pattern TAG = Pattern.compile("<([^>]*)>(.*)");
 
   /** A tag of the metadata, as {@code <NUMBER OF ZONES> 24}. */
   record Tag(int line, String name, String value) {}
+
+  /** What follows a {@code ~}. */
+  record Comment(int line, String text) {}
 
   /** A line that is neither empty nor a tag, without its comment. */
   record Row(int line, String text) {
@@ -42,7 +57,7 @@ final class TntpText {
   private final String file;
   private final Map<String, Tag> tags = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
-  private final List<String> comments = new ArrayList<>(); // those before the first row
+  private final List<Comment> comments = new ArrayList<>(); // those before the first row
   private int lineCount;
 
   private TntpText(String file) {
@@ -57,28 +72,59 @@ final class TntpText {
   static TntpText read(Path path, String expected, InputProblems problems) {
     TntpText text = new TntpText(InputFile.name(path));
     InputFile.read(path, "TNTP file", expected, problems)
-        .ifPresent(content -> text.cut(Utf8.decode(text.file, content, problems)));
+        .ifPresent(content -> text.cut(Utf8.decode(text.file, content, problems), problems));
     return text;
   }
 
-  private void cut(String text) {
+  private void cut(String text, InputProblems problems) {
     for (String line : text.split("\\R", -1)) {
       lineCount++;
       Matcher tag = TAG.matcher(line.strip());
       if (tag.matches()) {
         String name = tag.group(1).strip().toUpperCase(Locale.ROOT);
-        tags.put(name, new Tag(lineCount, name, tag.group(2).strip()));
+        addTag(new Tag(lineCount, name, tag.group(2).strip()), problems);
       } else {
         addRow(line);
       }
     }
   }
 
+  /** Tags that are not known are passed over: files have many, with words of their own. */
+  private void addTag(Tag tag, InputProblems problems) {
+    if (!KNOWN.contains(tag.name())) {
+      List<String> meant = Names.within(NEAR, tag.name(), KNOWN, 1);
+      if (!meant.isEmpty()) {
+        problems.add(
+            problem(
+                tag,
+                "the name of a tag as it is defined",
+                Names.didYouMean(meant, "") + " Correct the name, or delete the line."));
+      }
+      return;
+    }
+    Optional<Tag> before = find(tag.name());
+    if (before.isEmpty()) {
+      tags.put(tag.name(), tag);
+    } else if (!tag.value().isEmpty() && !isSame(before.get().value(), tag.value())) {
+      problems.add(
+          problem(
+              tag,
+              before.get().value() + ", as in line " + before.get().line(),
+              "Delete the line that is wrong."));
+    }
+  }
+
+  private static boolean isSame(String value, String other) {
+    return value.equals(other)
+        || (DecimalText.parse(value).isPresent()
+            && DecimalText.parse(value).equals(DecimalText.parse(other)));
+  }
+
   private void addRow(String line) {
     int comment = line.indexOf('~');
     String content = comment < 0 ? line : line.substring(0, comment);
     if (comment >= 0 && rows.isEmpty()) {
-      comments.add(line.substring(comment + 1).strip());
+      comments.add(new Comment(lineCount, line.substring(comment + 1).strip()));
     }
     if (!content.isBlank()) {
       rows.add(new Row(lineCount, content));
@@ -103,7 +149,7 @@ final class TntpText {
   }
 
   /** Comments before the first row, without the {@code ~}. */
-  List<String> comments() {
+  List<Comment> comments() {
     return comments;
   }
 

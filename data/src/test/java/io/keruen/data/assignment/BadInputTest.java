@@ -144,6 +144,84 @@ class BadInputTest {
   }
 
   @Test
+  void a_comment_that_names_the_columns_in_another_order() {
+    String named = "~ Init_node TERM_NODE length capacity free_flow_time b power speed ;\n";
+    assertThat(problem(NET.replace("1 3 9", named + "1 3 9"), SmallNetwork.TRIPS))
+        .isEqualTo(
+            "net.tntp:5: found the columns 'init_node term_node length capacity free_flow_time b power"
+                + " speed', expected 'init_node term_node capacity length free_flow_time b power'"
+                + " first, in this order.\n"
+                + "  Put the columns into this order, in the rows and in the comment.");
+  }
+
+  @Test
+  void comments_with_other_names_or_the_right_order_are_legal() {
+    for (String comment :
+        List.of(
+            "~ tail head length (ft) capacity (veh/h) fftt(min) B Power",
+            "~ Init node Term node Length Capacity Free Flow Time B Power ;",
+            "~ columns: init_node term_node capacity length free_flow_time b power speed toll type",
+            "~ length term_node capacity init_node free_flow_time b power\n"
+                + "~ in this file: init_node term_node capacity length free_flow_time b power x y z")) {
+      assertThat(
+              small.read(NET.replace("1 3 9", comment + "\n1 3 9"), SmallNetwork.TRIPS).warnings())
+          .as(comment)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void a_tag_with_two_values() {
+    assertThat(
+            problem(
+                NET.replace("<END", "<NUMBER OF ZONES>\n<number of zones> 3\n<END"),
+                SmallNetwork.TRIPS))
+        .isEqualTo(
+            "net.tntp:5: found <NUMBER OF ZONES> 3, expected 2, as in line 1.\n"
+                + "  Delete the line that is wrong.");
+    assertThat(problem(NET, "<TOTAL OD FLOW> 8\n<TOTAL OD FLOW> 9\nOrigin 1\n2 : 8;"))
+        .startsWith("trips.tntp:2: found <TOTAL OD FLOW> 9, expected 8, as in line 1.");
+    assertThat(
+            small.read(NET, "<TOTAL OD FLOW> 8\n<TOTAL OD FLOW> 8.0\nOrigin 1\n2 : 8;").warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void a_tag_that_is_misspelt() {
+    assertThat(problem(NET, "<TOTL OD FLOW> 12\nOrigin 1\n2 : 8;"))
+        .isEqualTo(
+            "trips.tntp:1: found <TOTL OD FLOW> 12, expected the name of a tag as it is defined.\n"
+                + "  Did you mean 'TOTAL OD FLOW'? Correct the name, or delete the line.");
+    assertThat(problem(NET.replace("<END", "<FIRST THROUGH NODE> 3\n<END"), SmallNetwork.TRIPS))
+        .contains("net.tntp:4: found <FIRST THROUGH NODE> 3,")
+        .contains("Did you mean 'FIRST THRU NODE'?");
+  }
+
+  @Test
+  void tags_of_others_are_passed_over() {
+    String others =
+        "<ORIGINAL HEADER>~ Tail Head ;\n<ORIGINAL HEADER>\n<TOLL FACTOR> 2\n<NUMBER OF ARCS> 9\n";
+    assertThat(small.read(others + NET, SmallNetwork.TRIPS).warnings()).isEmpty();
+  }
+
+  @Test
+  void a_first_through_node_above_all_nodes_is_legal_and_told() {
+    assertThat(
+            small
+                .read(NET.replace("<END", "<FIRST THRU NODE> 5\n<END"), SmallNetwork.TRIPS)
+                .warnings())
+        .extracting(warning -> warning.text())
+        .contains(
+            "net.tntp:4: found <FIRST THRU NODE> 5, expected at most one more than 3, the highest"
+                + " node.\n  Paths run through no node at all. Correct the number if some should.");
+    assertThat(
+            small
+                .read(NET.replace("<END", "<FIRST THRU NODE> 4\n<END"), SmallNetwork.TRIPS)
+                .warnings())
+        .isEmpty();
+  }
+
+  @Test
   void fewer_nodes_than_declared_are_legal_and_told() {
     AssignmentInput input = small.read(NET.replace("NODES> 3", "NODES> 4"), SmallNetwork.TRIPS);
 

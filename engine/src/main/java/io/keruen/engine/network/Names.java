@@ -14,7 +14,11 @@ public final class Names {
    * ties by alphabet.
    */
   public static List<String> nearest(String name, List<String> candidates, int most) {
-    int limit = Math.max(2, name.length() / 3);
+    return within(Math.max(2, name.length() / 3), name, candidates, most);
+  }
+
+  /** Candidates within an edit distance of a name, nearest first, ties by alphabet. */
+  public static List<String> within(int limit, String name, List<String> candidates, int most) {
     record Scored(String candidate, int distance) {}
     return candidates.stream()
         .map(candidate -> new Scored(candidate, editDistance(lower(name), lower(candidate))))
