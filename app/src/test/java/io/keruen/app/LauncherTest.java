@@ -121,6 +121,24 @@ class LauncherTest {
   }
 
   @Test
+  void a_current_folder_that_was_deleted_is_told() throws Exception {
+    install_jdk("17.0.15");
+    script(tools.resolve("mvn"), BUILD);
+    String away = "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" --version";
+
+    Outcome outcome =
+        outcome("one", List.of("bash", "-c", away, project.resolve("keruen").toString()));
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    // Bash itself may say so first.
+    assertThat(outcome.err())
+        .endsWith(
+            "The current folder no longer exists.\nGo to another one and start Keruen again.\n");
+    assertThat(project.resolve("builds.txt")).doesNotExist();
+  }
+
+  @Test
   void a_failed_build_shows_its_errors_and_where_the_log_is() throws Exception {
     install_jdk("17.0.15");
     script(tools.resolve("mvn"), BUILD_FAILS);
