@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Files that people name. */
 public final class InputFile {
@@ -106,7 +105,7 @@ public final class InputFile {
       in.unread(first);
       boolean packed =
           first.length == 2 && (first[0] & 0xFF) == GZIP_FIRST && (first[1] & 0xFF) == GZIP_SECOND;
-      return packed ? new GZIPInputStream(in) : in;
+      return packed ? WholeGzipStream.of(in) : in;
     } catch (IOException e) {
       in.close();
       throw e;
