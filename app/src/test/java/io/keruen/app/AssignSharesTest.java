@@ -217,18 +217,34 @@ class AssignSharesTest {
         .contains(
             "--method path-size-logit needs --scale THETA, per unit of time of the network: the"
                 + " larger, the fewer take dearer routes.");
-    for (String scale : List.of("0", "-1", "NaN")) {
+    for (String scale : List.of("0", "-1", "NaN", "1e308", "1.1e12")) {
       assertThat(assign("--scale", scale).err())
-          .contains("per unit of time; it must be above 0 and finite.");
+          .contains("per unit of time; it must be above 0 and at most 1.0E12.");
     }
-    assertThat(assign("--scale", "1", "--alternatives", "0").err())
-        .contains("alternatives are 0; there must be 1 or more.");
+    for (String number : List.of("0", "101", "2147483647")) {
+      assertThat(assign("--scale", "1", "--alternatives", number).err())
+          .contains("alternatives are " + number + "; there must be from 1 to 100.");
+    }
     assertThat(assign("--scale", "1", "--residual", "2").err())
         .contains("residual is 2.0; it must be at least 0 and below 1.");
     assertThat(assign("--scale", "1", "--gap", "1e-4").err())
         .contains(
             "--gap is not for --method path-size-logit, whose relative gap stays above 0. Say with"
                 + " --residual how near is near enough.");
+  }
+
+  @Test
+  void the_largest_numbers_that_are_allowed_give_an_answer() {
+    for (String[] extreme :
+        new String[][] {
+          {"--scale", "1e12"},
+          {"--scale", "1e-12"},
+          {"--scale", "1", "--alternatives", "100"},
+          {"--scale", "0.2", "--residual", "1e-320", "--max-iterations", "100"},
+        }) {
+      CommandLineRun run = assign(extreme);
+      assertThat(run.exitCode()).as(run.err()).isZero();
+    }
   }
 
   @Test

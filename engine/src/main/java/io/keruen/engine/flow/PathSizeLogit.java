@@ -5,8 +5,8 @@ package io.keruen.engine.flow;
  * they make ends. Equations 12 and 13 of docs/methods/assignment.md.
  *
  * @param scale theta, per unit of time: the odds of two routes fall e-fold for every 1 / theta that
- *     one costs more; above 0 and finite
- * @param alternatives most routes of a pair that are looked for on the empty network, 1 or more;
+ *     one costs more; above 0, at most 1e12
+ * @param alternatives most routes of a pair that are looked for on the empty network, 1 to 100;
  *     routes that become cheapest under load are found besides
  * @param residual it has converged at or below this residual, see {@link
  *     StochasticIteration#residual}; 0 or more
@@ -22,14 +22,20 @@ public record PathSizeLogit(double scale, int alternatives, double residual, int
   /** Most iterations unless others are asked for. */
   public static final int DEFAULT_MAX_ITERATIONS = 2000;
 
+  /** Far beyond it, scale times cost is no number. */
+  private static final double MOST_SCALE = 1e12;
+
+  /** The search for them makes links dearer by powers of it: thousands would leave all numbers. */
+  private static final int MOST_ALTERNATIVES = 100;
+
   public PathSizeLogit {
-    if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+    if (!(scale > 0 && scale <= MOST_SCALE)) {
       throw new IllegalArgumentException(
-          "scale is " + scale + " per unit of time; it must be above 0 and finite");
+          "scale is " + scale + " per unit of time; it must be above 0 and at most " + MOST_SCALE);
     }
-    if (alternatives < 1) {
+    if (alternatives < 1 || alternatives > MOST_ALTERNATIVES) {
       throw new IllegalArgumentException(
-          "alternatives are " + alternatives + "; there must be 1 or more");
+          "alternatives are " + alternatives + "; there must be from 1 to " + MOST_ALTERNATIVES);
     }
     if (!(residual >= 0 && residual < 1)) {
       throw new IllegalArgumentException(

@@ -219,9 +219,9 @@ class StochasticEquilibriumTest {
   @Test
   void rules_without_sense_are_refused() {
     assertThatThrownBy(() -> PathSizeLogit.ofScale(0))
-        .hasMessage("scale is 0.0 per unit of time; it must be above 0 and finite");
+        .hasMessage("scale is 0.0 per unit of time; it must be above 0 and at most 1.0E12");
     assertThatThrownBy(() -> PathSizeLogit.ofScale(1).withAlternatives(0))
-        .hasMessage("alternatives are 0; there must be 1 or more");
+        .hasMessage("alternatives are 0; there must be from 1 to 100");
     assertThatThrownBy(() -> PathSizeLogit.ofScale(1).toResidual(-1))
         .hasMessage("residual is -1.0; it must be at least 0 and below 1");
     assertThatThrownBy(() -> PathSizeLogit.ofScale(1).orAfter(0))
