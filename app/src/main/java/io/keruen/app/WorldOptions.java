@@ -71,12 +71,12 @@ final class WorldOptions {
   }
 
   private void requireCarbonPrice() {
-    if (!Range.ZERO_OR_MORE.contains(carbonPriceUsdPerTonne)) {
+    if (!Range.AMOUNT.contains(carbonPriceUsdPerTonne)) {
       throw new InvalidInputException(
           InputProblem.ofFile(
               "option --carbon-price",
               Double.toString(carbonPriceUsdPerTonne),
-              Range.ZERO_OR_MORE.text(),
+              Range.AMOUNT.text(),
               "Give USD per tonne of CO2e, or leave the option out."));
     }
   }
