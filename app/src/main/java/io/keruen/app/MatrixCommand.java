@@ -4,7 +4,9 @@ import io.keruen.app.terminal.Json;
 import io.keruen.app.terminal.Progress;
 import io.keruen.app.terminal.Terminal;
 import io.keruen.data.input.InputFile;
+import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
+import io.keruen.data.input.InvalidInputException;
 import io.keruen.data.input.Utf8;
 import io.keruen.data.result.OutputFile;
 import io.keruen.data.result.SkimFile;
@@ -92,6 +94,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireMeasures();
     ChosenWorld chosen = world.choose();
     if (out.isEmpty()) {
       SkimFile skims = skims(chosen);
@@ -110,6 +113,17 @@ final class MatrixCommand implements Callable<Integer> {
       file.publish();
     }
     return 0;
+  }
+
+  private void requireMeasures() {
+    if (measures.isEmpty()) {
+      throw new InvalidInputException(
+          InputProblem.ofFile(
+              "option --measure",
+              "no measure",
+              "one or more of cost, money, time, distance, emissions",
+              "Name at least one, or leave the option out."));
+    }
   }
 
   private SkimFile skims(ChosenWorld chosen) {

@@ -70,6 +70,19 @@ class HostileInputTest {
   }
 
   @Test
+  void a_list_of_no_measures() {
+    requireRefused(
+        CommandLineRun.of(
+            SmallData.on(
+                "matrix",
+                "--places",
+                RESOURCES.resolve("places.txt").toString(),
+                "--measure",
+                ",")),
+        "option --measure: found no measure");
+  }
+
+  @Test
   void fewer_alternatives_than_none() {
     requireRefused(
         CommandLineRun.of(SmallData.on("route", "Urumqi", "Aktau", "--alternatives", "-1")),
