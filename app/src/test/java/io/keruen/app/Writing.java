@@ -56,7 +56,14 @@ record Writing(Path place, List<String> earlier, List<String> later) {
 
   /** Commands of other kinds. */
   static List<Writing> others(Path parent) {
-    return List.of(simulation(parent), matrix(parent), study(parent), export(parent));
+    return List.of(
+        simulation(parent),
+        estimate(parent),
+        sectors(parent),
+        matrix(parent),
+        study(parent),
+        projects(parent),
+        export(parent));
   }
 
   private static Writing simulation(Path parent) {
@@ -75,6 +82,59 @@ record Writing(Path place, List<String> earlier, List<String> later) {
             "--theta"),
         "4",
         "5");
+  }
+
+  private static Writing estimate(Path parent) {
+    Path place = parent.resolve("out");
+    return of(
+        place,
+        List.of(
+            "gravity",
+            "estimate",
+            "--data",
+            RESOURCES.resolve("fuzz/gravity.csv").toString(),
+            "--dependent",
+            "trade",
+            "--out",
+            place.toString(),
+            "--regressors"),
+        "log(dist)",
+        "log(dist),border");
+  }
+
+  private static Writing sectors(Path parent) {
+    Path place = parent.resolve("out");
+    Path folder = RESOURCES.resolve("sectors");
+    return of(
+        place,
+        List.of(
+            "gravity",
+            "sectors",
+            "--data",
+            folder.toString(),
+            "--theta",
+            folder.resolve("theta.csv").toString(),
+            "--shock",
+            folder.resolve("shock.csv").toString(),
+            "--out",
+            place.toString(),
+            "--deficits"),
+        "eliminated",
+        "held");
+  }
+
+  private static Writing projects(Path parent) {
+    Path place = parent.resolve("out");
+    return of(
+        place,
+        List.of(
+            "projects",
+            RESOURCES.resolve("small-study.yaml").toString(),
+            "--out",
+            place.toString(),
+            "--places"),
+        "3",
+        "4");
   }
 
   private static Writing matrix(Path parent) {
