@@ -5,6 +5,7 @@ import io.keruen.app.terminal.Terminal;
 import io.keruen.data.build.packages.PackageProblem;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InvalidInputException;
+import io.keruen.engine.cost.NoRateException;
 import io.keruen.engine.network.Names;
 import io.keruen.engine.study.NotFiniteException;
 import java.io.PrintWriter;
@@ -76,6 +77,9 @@ record Failure(int exitCode, List<Problem> problems) {
       return new Failure(
           INVALID_INPUT, List.of(new Problem(missing.getMessage(), "", 0, 0, "", "", "", "")));
     }
+    if (cause instanceof NoRateException missing) {
+      return new Failure(INVALID_INPUT, List.of(Problem.of(ofRates(missing))));
+    }
     if (cause instanceof NotFiniteException result) {
       return new Failure(
           INVALID_INPUT,
@@ -107,6 +111,14 @@ record Failure(int exitCode, List<Problem> problems) {
                 "Keruen failed: " + cause,
                 "This is a defect of the program, not of your input. Please report it with the"
                     + " command and the lines below.")));
+  }
+
+  private static InputProblem ofRates(NoRateException missing) {
+    return InputProblem.ofFile(
+        "rates.csv",
+        "no rate of mode '" + missing.mode() + "' that gives " + missing.measure(),
+        "one for every link of the network",
+        "Add a row for the mode with an empty class and territory.");
   }
 
   /** What was printed did not arrive. */

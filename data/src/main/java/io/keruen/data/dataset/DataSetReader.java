@@ -3,8 +3,6 @@ package io.keruen.data.dataset;
 import io.keruen.data.input.InputProblem;
 import io.keruen.data.input.InputProblems;
 import io.keruen.data.input.References;
-import io.keruen.engine.cost.CostModel;
-import io.keruen.engine.cost.NoRateException;
 import io.keruen.engine.cost.RateTable;
 import io.keruen.engine.network.Network;
 import io.keruen.engine.network.Places;
@@ -111,7 +109,6 @@ final class DataSetReader {
             Tariffs.of(territories.values()),
             rows.commodities().stream().map(CommodityRow::goods).toList(),
             Optional.empty());
-    requireRates(world);
     return new DataSet(files, year, world, rows, defaults.used(), tables.sha256());
   }
 
@@ -133,21 +130,6 @@ final class DataSetReader {
           }
         });
     problems.throwIfAny();
-  }
-
-  private void requireRates(World world) {
-    try {
-      new CostModel(world.rates(), world.unions(), 0)
-          .requireRates(world.network(), world.commodities().get(0));
-    } catch (NoRateException e) {
-      problems.add(
-          InputProblem.ofFile(
-              "rates.csv",
-              "no rate of mode '" + e.mode() + "' that gives " + e.measure(),
-              "one for every link of the network",
-              "Add a row for the mode with an empty class and territory."));
-      problems.throwIfAny();
-    }
   }
 
   private static Map<String, TerritoryRow> byIso3(List<TerritoryRow> rows) {

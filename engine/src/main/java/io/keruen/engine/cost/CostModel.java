@@ -52,18 +52,6 @@ public record CostModel(RateTable rates, Unions unions, double carbonPriceUsdPer
     return costs;
   }
 
-  /**
-   * Finds out whether costs can be computed for every link.
-   *
-   * @throws NoRateException if a rate is missing
-   */
-  public void requireRates(Network network, CommodityClass goods) {
-    Map<RateKey, Rate> cache = new HashMap<>();
-    for (int link = 0; link < network.linkCount(); link++) {
-      part(network, link, goods, cache);
-    }
-  }
-
   private Part part(Network network, int number, CommodityClass goods, Map<RateKey, Rate> cache) {
     Link link = network.link(number);
     if (link instanceof Link.Line line) {
