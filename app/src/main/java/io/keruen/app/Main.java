@@ -76,16 +76,17 @@ public final class Main implements Runnable {
     try {
       exitCode = commands.execute(arguments);
     } catch (OutOfMemoryError e) {
-      Failure failure = Failure.of(e);
-      failure.print(terminal, Failure.formatOf(arguments));
-      return failure.exitCode();
+      return report(Failure.of(e), terminal, arguments);
     }
     if (terminal.out().checkError() && exitCode == 0) {
-      Failure failure = Failure.ofStandardOutput();
-      failure.print(terminal, Failure.formatOf(arguments));
-      return failure.exitCode();
+      return report(Failure.ofStandardOutput(), terminal, arguments);
     }
     return exitCode;
+  }
+
+  private static int report(Failure failure, Terminal terminal, String... arguments) {
+    failure.print(terminal, Failure.formatOf(arguments));
+    return failure.exitCode();
   }
 
   @Override

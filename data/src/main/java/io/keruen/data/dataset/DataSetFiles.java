@@ -67,9 +67,11 @@ public sealed interface DataSetFiles permits DataSetFiles.Folder, DataSetFiles.E
     @Override
     public Optional<byte[]> read(String file) {
       Path path = folder.resolve(file);
-      try (InputStream in =
-          Files.exists(path) ? InputFile.open(path) : InputStream.nullInputStream()) {
-        return Files.exists(path) ? Optional.of(in.readAllBytes()) : Optional.empty();
+      if (!Files.exists(path)) {
+        return Optional.empty();
+      }
+      try (InputStream in = InputFile.open(path)) {
+        return Optional.of(in.readAllBytes());
       } catch (IOException e) {
         throw new InvalidInputException(
             InputProblem.ofFile(
