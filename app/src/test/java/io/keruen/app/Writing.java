@@ -27,161 +27,98 @@ record Writing(Path place, List<String> earlier, List<String> later) {
           "\"(started|finished)\" ?: ?\"[^\"]*\"|\"seconds\" ?: ?[^,]*|(?<=^\\d{1,4},)\\d+\\.\\d{3},",
           Pattern.MULTILINE);
 
-  private static Writing of(Path place, List<String> arguments, String first, String second) {
-    return new Writing(place, with(arguments, first), with(arguments, second));
+  /**
+   * @param place as {@code --out} or another option names it
+   * @param varied option whose value differs between the runs: the first value, then the second
+   */
+  private static Writing of(Path place, String option, List<String> varied, String... command) {
+    return new Writing(
+        place,
+        arguments(command, option, place, varied.get(0), varied.get(1)),
+        arguments(command, option, place, varied.get(0), varied.get(2)));
   }
 
-  private static List<String> with(List<String> arguments, String last) {
-    List<String> all = new ArrayList<>(arguments);
-    all.add(last);
+  private static List<String> arguments(
+      String[] command, String option, Path place, String varied, String value) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(option, place.toString(), varied, value));
     return List.copyOf(all);
   }
 
+  private static String resource(String name) {
+    return RESOURCES.resolve(name).toString();
+  }
+
   static Writing assignment(Path parent, String option, String name) {
-    Path place = parent.resolve(name);
     return of(
-        place,
-        List.of(
-            "assign",
-            "--network",
-            RESOURCES.resolve("two-routes_net.tntp").toString(),
-            "--trips",
-            RESOURCES.resolve("two-routes_trips.tntp").toString(),
-            option,
-            place.toString(),
-            "--method"),
-        "successive-averages",
-        "all-or-nothing");
+        parent.resolve(name),
+        option,
+        List.of("--method", "successive-averages", "all-or-nothing"),
+        "assign",
+        "--network",
+        resource("two-routes_net.tntp"),
+        "--trips",
+        resource("two-routes_trips.tntp"));
   }
 
   /** Commands of other kinds. */
   static List<Writing> others(Path parent) {
+    Path out = parent.resolve("out");
+    String sectors = resource("sectors");
+    String study = resource("small-study.yaml");
+    String data = resource("small");
     return List.of(
-        simulation(parent),
-        estimate(parent),
-        sectors(parent),
-        matrix(parent),
-        study(parent),
-        projects(parent),
-        export(parent));
-  }
-
-  private static Writing simulation(Path parent) {
-    Path place = parent.resolve("out");
-    return of(
-        place,
-        List.of(
+        of(
+            out,
+            "--out",
+            List.of("--theta", "4", "5"),
             "gravity",
             "simulate",
             "--data",
-            RESOURCES.resolve("gravity/flows.csv").toString(),
+            resource("gravity/flows.csv"),
             "--shock",
-            RESOURCES.resolve("gravity/corridor.csv").toString(),
+            resource("gravity/corridor.csv")),
+        of(
+            out,
             "--out",
-            place.toString(),
-            "--theta"),
-        "4",
-        "5");
-  }
-
-  private static Writing estimate(Path parent) {
-    Path place = parent.resolve("out");
-    return of(
-        place,
-        List.of(
+            List.of("--regressors", "log(dist)", "log(dist),border"),
             "gravity",
             "estimate",
             "--data",
-            RESOURCES.resolve("fuzz/gravity.csv").toString(),
+            resource("fuzz/gravity.csv"),
             "--dependent",
-            "trade",
+            "trade"),
+        of(
+            out,
             "--out",
-            place.toString(),
-            "--regressors"),
-        "log(dist)",
-        "log(dist),border");
-  }
-
-  private static Writing sectors(Path parent) {
-    Path place = parent.resolve("out");
-    Path folder = RESOURCES.resolve("sectors");
-    return of(
-        place,
-        List.of(
+            List.of("--deficits", "eliminated", "held"),
             "gravity",
             "sectors",
             "--data",
-            folder.toString(),
+            sectors,
             "--theta",
-            folder.resolve("theta.csv").toString(),
+            sectors + "/theta.csv",
             "--shock",
-            folder.resolve("shock.csv").toString(),
+            sectors + "/shock.csv"),
+        of(
+            parent.resolve("m.csv"),
             "--out",
-            place.toString(),
-            "--deficits"),
-        "eliminated",
-        "held");
-  }
-
-  private static Writing projects(Path parent) {
-    Path place = parent.resolve("out");
-    return of(
-        place,
-        List.of(
-            "projects",
-            RESOURCES.resolve("small-study.yaml").toString(),
-            "--out",
-            place.toString(),
-            "--places"),
-        "3",
-        "4");
-  }
-
-  private static Writing matrix(Path parent) {
-    Path place = parent.resolve("m.csv");
-    return of(
-        place,
-        List.of(
+            List.of("--measure", "time", "distance"),
             "matrix",
             "--data",
-            RESOURCES.resolve("small").toString(),
+            data,
             "--places",
-            RESOURCES.resolve("places.txt").toString(),
+            resource("places.txt")),
+        of(out, "--out", List.of("--places", "3", "4"), "run", study),
+        of(out, "--out", List.of("--places", "3", "4"), "projects", study),
+        of(
+            out,
             "--out",
-            place.toString(),
-            "--measure"),
-        "time",
-        "distance");
-  }
-
-  private static Writing study(Path parent) {
-    Path place = parent.resolve("out");
-    return of(
-        place,
-        List.of(
-            "run",
-            RESOURCES.resolve("small-study.yaml").toString(),
-            "--out",
-            place.toString(),
-            "--places"),
-        "3",
-        "4");
-  }
-
-  private static Writing export(Path parent) {
-    Path place = parent.resolve("out");
-    return of(
-        place,
-        List.of(
+            List.of("--carbon-price", "0", "1000"),
             "export",
             "routingkit",
             "--data",
-            RESOURCES.resolve("small").toString(),
-            "--out",
-            place.toString(),
-            "--carbon-price"),
-        "0",
-        "1000");
+            data));
   }
 
   /** Deepest first, without the folder itself. */
